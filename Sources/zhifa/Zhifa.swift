@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Zhifa: AsyncParsableCommand {
+    func run() async throws {}
+}
