@@ -1,0 +1,99 @@
+/// A sealed field's value (personal data) beside its entry, encrypted under the dossier's key.
+package struct SealedValue: Sendable, Equatable {
+    package var organ: String
+    package var dossier: String
+    package var seq: Int
+    /// JSON pointer into the entry's body.
+    package var path: String
+    package var sealed: [UInt8]
+    /// The blind index token (盲索引) by which the value is found without being read.
+    package var blind: String?
+
+    package init(organ: String, dossier: String, seq: Int, path: String, sealed: [UInt8], blind: String? = nil) {
+        self.organ = organ
+        self.dossier = dossier
+        self.seq = seq
+        self.path = path
+        self.sealed = sealed
+        self.blind = blind
+    }
+}
+
+package enum SealedValues {
+    package static func insert(_ value: SealedValue, on c: any SQLConnection) throws {
+        try insert([value], on: c)
+    }
+
+    package static func insert(_ values: [SealedValue], on c: any SQLConnection) throws {
+        try c.insert(
+            into: "sealed_values",
+            ["organ", "dossier", "seq", "path", "sealed", "blind"],
+            values.map {
+                [
+                    .text($0.organ), .text($0.dossier), .int($0.seq), .text($0.path), .blob($0.sealed),
+                    SQLValue($0.blind),
+                ]
+            }
+        )
+    }
+
+    /// All sealed values of a dossier, in order of entry and path.
+    package static func load(organ: String, dossier: String, on c: any SQLConnection) throws -> [SealedValue] {
+        try c.rows(
+            """
+            SELECT seq, path, sealed, blind
+            FROM sealed_values
+            WHERE organ = ? AND dossier = ?
+            ORDER BY seq, path
+            """,
+            [.text(organ), .text(dossier)]
+        ).map {
+            SealedValue(
+                organ: organ,
+                dossier: dossier,
+                seq: try $0.int(0),
+                path: try $0.text(1),
+                sealed: try $0.blob(2),
+                blind: try $0.optionalText(3)
+            )
+        }
+    }
+
+    /// The dossiers in which a value with this token occurs, in order of id.
+    package static func find(
+        organ: String,
+        blind: String,
+        after: String = "",
+        limit: Int = Page.largest,
+        on c: any SQLConnection
+    ) throws -> [String] {
+        try c.rows(
+            """
+            SELECT DISTINCT dossier
+            FROM sealed_values
+            WHERE organ = ? AND blind = ? AND dossier > ?
+            ORDER BY dossier
+            LIMIT ?
+            """,
+            [.text(organ), .text(blind), .text(after), Page.limit(limit)]
+        ).map { try $0.text(0) }
+    }
+
+    /// Lawful erasure: value and salt go, the commitment in the entry stays. False if there was none.
+    @discardableResult
+    package static func erase(
+        organ: String,
+        dossier: String,
+        seq: Int,
+        path: String,
+        on c: any SQLConnection
+    ) throws -> Bool {
+        try c.run(
+            """
+            DELETE FROM sealed_values
+            WHERE organ = ? AND dossier = ? AND seq = ? AND path = ?
+            """,
+            [.text(organ), .text(dossier), .int(seq), .text(path)]
+        ) > 0
+    }
+}

@@ -1,0 +1,13 @@
+/// The tables' history, in order. Append only.
+package enum Migrations {
+    package static let all: [Migration] = [
+        Migration(
+            number: 1,
+            name: "first-light",
+            statements: FirstLight.ledger + FirstLight.cases + FirstLight.office
+        )
+    ]
+}
+
+/// The tables of the first release. Every key starts with the organ (机关), instants are milliseconds since 1970 UTC.
+enum FirstLight {}
