@@ -66,12 +66,18 @@ extension Entry {
     /// Reads stored bytes, which must be canonical and carry a whole frame.
     package init(stored bytes: [UInt8]) throws(LedgerFault) {
         let body = try Self.parse(bytes)
-        guard body["format"] == .int(Self.format) else { throw LedgerFault("条目", "格式版本不是\(Self.format)") }
-        guard let organ = body["organ"]?.stringValue, !organ.isEmpty else { throw LedgerFault("条目", "缺少机关（organ）") }
+        guard body["format"] == .int(Self.format) else {
+            throw LedgerFault("条目", "格式版本不是\(Self.format)")
+        }
+        guard let organ = body["organ"]?.stringValue, !organ.isEmpty else {
+            throw LedgerFault("条目", "缺少机关（organ）")
+        }
         guard let dossier = body["dossier"]?.stringValue, !dossier.isEmpty else {
             throw LedgerFault("条目", "缺少案卷编号（dossier）")
         }
-        guard let seq = body["seq"]?.intValue, seq > 0 else { throw LedgerFault("案卷\(dossier)", "有条目缺少序号（seq）") }
+        guard let seq = body["seq"]?.intValue, seq > 0 else {
+            throw LedgerFault("案卷\(dossier)", "有条目缺少序号（seq）")
+        }
         guard let previous = body["previous"]?.stringValue.flatMap(Digest.init(hex:)) else {
             throw LedgerFault("案卷\(dossier)第\(seq)条", "缺少前一条目的散列值（previous）")
         }
@@ -86,9 +92,12 @@ extension Entry {
         )
     }
 
+    // Wider than what a request may hold, for the frame adds a little to what was accepted.
+    private static let limits = JSONLimits(depth: 64, nodes: 200_000)
+
     private static func parse(_ bytes: [UInt8]) throws(LedgerFault) -> JSON {
         do {
-            return try JSON(canonical: bytes)
+            return try JSON(canonical: bytes, limits: limits)
         } catch {
             throw LedgerFault("条目", "不是规范的JSON（\(error.description)）")
         }

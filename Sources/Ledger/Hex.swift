@@ -17,7 +17,9 @@ package enum Hex {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(letters.count / 2)
         for place in stride(from: 0, to: letters.count, by: 2) {
-            guard let high = value(letters[place]), let low = value(letters[place + 1]) else { return nil }
+            guard let high = value(letters[place]), let low = value(letters[place + 1]) else {
+                return nil
+            }
             bytes.append(high << 4 | low)
         }
         return bytes

@@ -36,7 +36,9 @@ extension JSON {
         self = try parser.text()
     }
 
-    package init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = .init()) throws(JSONSyntaxError) {
+    package init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = .init())
+        throws(JSONSyntaxError)
+    {
         try self.init(parsing: Array(bytes), limits: limits)
     }
 

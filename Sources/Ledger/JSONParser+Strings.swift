@@ -30,7 +30,9 @@ extension JSONParser {
     }
 
     private func checked(_ text: ArraySlice<UInt8>, at start: Int) throws(JSONSyntaxError) -> String {
-        guard let string = String(validating: text, as: UTF8.self) else { throw fault("不是有效的UTF-8文字", at: start) }
+        guard let string = String(validating: text, as: UTF8.self) else {
+            throw fault("不是有效的UTF-8文字", at: start)
+        }
         return string
     }
 
@@ -48,14 +50,18 @@ extension JSONParser {
         }
     }
 
-    private mutating func unicodeEscape(from start: Int, into text: inout [UInt8]) throws(JSONSyntaxError) {
+    private mutating func unicodeEscape(from start: Int, into text: inout [UInt8])
+        throws(JSONSyntaxError)
+    {
         var code = try codeUnit()
         if canonical, code > 0x1F || JSONEscape.short(for: UInt8(code)) != nil {
             throw fault("规范格式不含多余的转义", at: start)
         }
         switch code {
         case 0xD800...0xDBFF:
-            guard byte == UInt8(ascii: "\\"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "u") else {
+            guard byte == UInt8(ascii: "\\"), place + 1 < bytes.count,
+                bytes[place + 1] == UInt8(ascii: "u")
+            else {
                 throw fault("代理字符不成对", at: start)
             }
             place += 1
@@ -75,8 +81,10 @@ extension JSONParser {
         var code: UInt32 = 0
         for _ in 0..<4 {
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 | UInt32(byte - UInt8(ascii: "0"))
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): code = code << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                code = code << 4 | UInt32(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"):
+                code = code << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
             case UInt8(ascii: "A")...UInt8(ascii: "F"):
                 if canonical { throw fault("规范格式的转义用小写") }
                 code = code << 4 | UInt32(byte - UInt8(ascii: "A") + 10)

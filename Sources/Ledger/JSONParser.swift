@@ -104,14 +104,18 @@ struct JSONParser {
             let start = place
             guard byte == UInt8(ascii: "\"") else { throw fault("此处应为字段名") }
             let key = try string()
-            if canonical, let last, !JSONKeyOrder.precedes(last, key) { throw fault("字段没有按规范排序", at: start) }
+            if canonical, let last, !JSONKeyOrder.precedes(last, key) {
+                throw fault("字段没有按规范排序", at: start)
+            }
             last = key
             try skipSpace()
             guard byte == UInt8(ascii: ":") else { throw fault("字段名之后应为冒号") }
             place += 1
             try skipSpace()
             let value = try value()
-            guard members.updateValue(value, forKey: key) == nil else { throw fault("字段“\(key)”重复", at: start) }
+            guard members.updateValue(value, forKey: key) == nil else {
+                throw fault("字段“\(key)”重复", at: start)
+            }
             guard try anotherBefore(UInt8(ascii: "}")) else { return .object(members) }
         }
     }
@@ -137,7 +141,9 @@ struct JSONParser {
         var magnitude = 0
         while case UInt8(ascii: "0")...UInt8(ascii: "9") = byte {
             magnitude = magnitude * 10 + Int(byte - UInt8(ascii: "0"))
-            guard magnitude <= JSON.integers.upperBound else { throw fault("整数过大，绝对值不得超过2的53次方减1", at: start) }
+            guard magnitude <= JSON.integers.upperBound else {
+                throw fault("整数过大，绝对值不得超过2的53次方减1", at: start)
+            }
             place += 1
         }
         let digits = place - start - (negative ? 1 : 0)
@@ -146,7 +152,9 @@ struct JSONParser {
         case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): throw fault("只接受整数", at: start)
         default: break
         }
-        guard first != UInt8(ascii: "0") || (digits == 1 && !negative) else { throw fault("整数不得以0开头，也没有负0", at: start) }
+        guard first != UInt8(ascii: "0") || (digits == 1 && !negative) else {
+            throw fault("整数不得以0开头，也没有负0", at: start)
+        }
         return negative ? -magnitude : magnitude
     }
 }

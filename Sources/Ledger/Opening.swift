@@ -12,7 +12,12 @@ package struct Opening: Sendable, Hashable {
     package let commitment: Digest
 
     package init(path: String, salt: [UInt8], value: String) {
-        self.init(path: path, salt: salt, value: value, commitment: Self.commitment(salt: salt, value: value))
+        self.init(
+            path: path,
+            salt: salt,
+            value: value,
+            commitment: Self.commitment(salt: salt, value: value)
+        )
     }
 
     /// For an opening that was stored; `verify` tells whether it is the one committed to.

@@ -53,7 +53,9 @@ package enum Sealing {
     }
 
     /// Walks the tree in canonical order; where `change` answers, its answer stands in place of the value.
-    private static func replace(in json: JSON, at path: String, _ change: (String, JSON) -> JSON?) -> JSON {
+    private static func replace(in json: JSON, at path: String, _ change: (String, JSON) -> JSON?)
+        -> JSON
+    {
         switch json {
         case .object(var members):
             if let changed = change(path, json) { return changed }
@@ -74,7 +76,9 @@ package enum Sealing {
 
     /// A key as it stands in a JSON pointer (RFC 6901).
     private static func pointerToken(_ key: String) -> String {
-        guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
+        guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+            return key
+        }
         var token = ""
         for scalar in key.unicodeScalars {
             switch scalar {
