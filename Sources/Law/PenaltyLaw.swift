@@ -3,7 +3,11 @@
 /// The gists are short readings of the articles, not their wording.
 package enum PenaltyLaw {
     package static let statute = Statute(
-        id: "APL", title: "中华人民共和国行政处罚法", short: "行政处罚法", inForceFrom: "2021-07-15")
+        id: "APL",
+        title: "中华人民共和国行政处罚法",
+        short: "行政处罚法",
+        inForceFrom: "2021-07-15"
+    )
 
     private static func article(_ number: Int, _ paragraph: Int? = nil, _ gist: String) -> Article {
         Article(Citation(statute.short, number, paragraph: paragraph), gist)
@@ -37,7 +41,10 @@ package enum PenaltyLaw {
     package static let electronicService = article(61, 2, "当事人同意并签订确认书的，可以采用传真、电子邮件等方式送达")
     /// 第六十二条
     package static let noNoticeNoDecision = article(
-        62, nil, "未依法告知，或者拒绝听取陈述、申辩的，不得作出处罚决定；当事人明确放弃的除外")
+        62,
+        nil,
+        "未依法告知，或者拒绝听取陈述、申辩的，不得作出处罚决定；当事人明确放弃的除外"
+    )
     /// 第六十三条第一款
     package static let hearing = article(63, 1, "较大数额罚款等处罚，应当告知当事人有要求听证的权利；当事人要求的，应当组织听证")
     /// 第六十七条第三款

@@ -22,8 +22,15 @@ package struct LegalSubject: Hashable, Sendable {
     package let hearing: HearingThreshold
 
     package init(
-        id: String, name: String, code: String, establishedBy: String, establishedOn: CivilDay,
-        reconsiderationBody: String, court: String, account: FineAccount, hearing: HearingThreshold
+        id: String,
+        name: String,
+        code: String,
+        establishedBy: String,
+        establishedOn: CivilDay,
+        reconsiderationBody: String,
+        court: String,
+        account: FineAccount,
+        hearing: HearingThreshold
     ) {
         self.id = id
         self.name = name

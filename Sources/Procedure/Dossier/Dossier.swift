@@ -1,0 +1,72 @@
+package import Ledger
+
+/// An entry of a dossier (案卷条目) as the procedure reads it: act, fields as stored, and what surrounds them.
+package struct RecordedAct: Sendable {
+    package let sheet: AnyAct
+    package let fields: [String: JSON]
+    package let head: ActHead
+    /// Facts that the act relied on, copied into its entry.
+    package let officers: [String: OfficerFact]
+
+    package init(sheet: AnyAct, fields: [String: JSON], head: ActHead, officers: [String: OfficerFact]) {
+        self.sheet = sheet
+        self.fields = fields
+        self.head = head
+        self.officers = officers
+    }
+}
+
+/// A dossier (案卷): the acts in order, and the case folded from them.
+package struct Dossier: Sendable {
+    package private(set) var acts: [RecordedAct]
+    package private(set) var file: Case
+
+    package init(organ: String, id: String) {
+        acts = []
+        file = Case(organ: organ, id: id)
+    }
+
+    package init(organ: String, id: String, folding acts: [RecordedAct]) throws(DossierFault) {
+        self.init(organ: organ, id: id)
+        self.acts = acts
+        try refold()
+    }
+
+    /// Adds one act; folding applies and never decides again.
+    package mutating func append(_ act: RecordedAct) throws(DossierFault) {
+        acts.append(act)
+        if act.sheet.id == RectifyFact.sheet.id {
+            try refold()
+        } else {
+            try apply(act, fields: act.fields, to: &file)
+        }
+    }
+
+    /// Folds all acts anew, each with the corrections that came later.
+    private mutating func refold() throws(DossierFault) {
+        let corrected = try Correction.overlay(acts)
+        var folded = Case(organ: file.organ, id: file.id)
+        for (act, fields) in zip(acts, corrected) { try apply(act, fields: fields, to: &folded) }
+        file = folded
+        file.broken = Correction.broken(acts, fields: corrected, organ: file.organ, id: file.id)
+    }
+
+    private func apply(_ act: RecordedAct, fields: [String: JSON], to file: inout Case) throws(DossierFault) {
+        switch act.sheet.decode(fields) {
+        case .success(let value): value.apply(to: &file, at: act.head)
+        case .failure(let errors):
+            throw DossierFault(
+                seq: act.head.seq,
+                message: errors.list.map { "\($0.field)：\($0.message)" }.joined(separator: "；")
+            )
+        }
+        file.version = act.head.seq
+        file.updatedAt = act.head.recordedAt
+    }
+}
+
+/// Stored bytes that can't be folded: the ledger and the program disagree.
+package struct DossierFault: Error, Sendable, Hashable {
+    package let seq: Int
+    package let message: String
+}

@@ -1,0 +1,134 @@
+package import Ledger
+package import LegalTime
+
+/// An act as it comes in: which one, its fields, and when and where it happened.
+package struct ActInput: Sendable {
+    package let act: String
+    package let fields: [String: JSON]
+    /// `nil` = now.
+    package let occurredAt: Instant?
+    package let place: String?
+
+    package init(act: String, fields: [String: JSON], occurredAt: Instant? = nil, place: String? = nil) {
+        self.act = act
+        self.fields = fields
+        self.occurredAt = occurredAt
+        self.place = place
+    }
+}
+
+/// What follows from an act: it may be recorded, or it is refused, or its fields are wrong.
+package enum Outcome: Sendable {
+    case accepted(AcceptedAct)
+    case refused([Refusal])
+    case invalid([FieldError])
+}
+
+/// An act that the procedure lets pass, before it is numbered, sealed and stored.
+package struct AcceptedAct: Sendable {
+    package let sheet: AnyAct
+    package let act: any Act
+    /// The fields as they will be stored; personal values are marked for sealing.
+    package let fields: [String: JSON]
+    package let head: ActHead
+    package let officers: [String: OfficerFact]
+}
+
+/// Which act may be done next, and if not, why.
+package struct NextAct: Sendable {
+    package let sheet: AnyAct
+    package let refusals: [Refusal]
+
+    package var isAllowed: Bool { refusals.isEmpty }
+}
+
+/// The law's own procedure: takes a case and an act, and says what follows.
+package enum Procedure {
+    /// Ids of persons whose certificates the facts have to hold.
+    package static func officers(named input: ActInput) -> Set<String> {
+        Acts.named(input.act)?.officers(in: input.fields) ?? []
+    }
+
+    /// Judges an act against a dossier; pure, so that the same input always gives the same answer.
+    package static func decide(_ input: ActInput, in dossier: Dossier, facts: Facts) -> Outcome {
+        guard let sheet = Acts.named(input.act) else {
+            return .invalid([FieldError("act", "没有名为“\(input.act)”的办案行为")])
+        }
+        if let early = opening(sheet, dossier) { return early }
+        let errors = envelope(input, facts)
+        switch decode(input, sheet, dossier) {
+        case .failure(let invalid): return .invalid(errors + invalid.list)
+        case .success(let act):
+            guard errors.isEmpty else { return .invalid(errors) }
+            return judge(act, sheet, dossier, facts, head(input, dossier, facts))
+        }
+    }
+
+    /// Every act that people may do in the case, in the order of the law, with what bars it today.
+    package static func next(in file: Case, today: CivilDay) -> [NextAct] {
+        Acts.all.filter { $0.id != Acts.opening.id && !$0.duties.contains(.system) }
+            .map { NextAct(sheet: $0, refusals: $0.gates(file, today)) }
+    }
+
+    private static func opening(_ sheet: AnyAct, _ dossier: Dossier) -> Outcome? {
+        let isFirst = dossier.acts.isEmpty
+        guard isFirst != (sheet.id == Acts.opening.id) else { return nil }
+        return isFirst
+            ? .refused([.system("案卷从登记开始", missing: "案件登记", remedy: "先登记案件", act: Acts.opening.id)])
+            : .refused([.system("一个案卷只登记一次", missing: "新的案卷", remedy: "另案请新登记")])
+    }
+
+    private static func decode(
+        _ input: ActInput,
+        _ sheet: AnyAct,
+        _ dossier: Dossier
+    ) -> Result<any Act, InvalidFields> {
+        guard Sealing.commitments(in: .object(input.fields)).isEmpty else {
+            return .failure(InvalidFields(list: [FieldError("", "输入中不能含有封存值，请填写原文")]))
+        }
+        return sheet.decode(input.fields).flatMap { act in
+            guard let correction = act as? RectifyFact else { return .success(act) }
+            return Correction.resolve(correction, in: dossier).map { $0 as any Act }
+        }
+    }
+
+    private static func envelope(_ input: ActInput, _ facts: Facts) -> [FieldError] {
+        var errors: [FieldError] = []
+        if let instant = input.occurredAt, instant > facts.now.adding(seconds: TimeRules.clockTolerance) {
+            errors.append(FieldError("occurredAt", "办理时间不能晚于现在"))
+        }
+        if let place = input.place, let wrong = TextRule.fault(in: place, max: 200, lines: false) {
+            errors.append(FieldError("place", wrong))
+        }
+        return errors
+    }
+
+    private static func head(_ input: ActInput, _ dossier: Dossier, _ facts: Facts) -> ActHead {
+        ActHead(
+            seq: dossier.acts.count + 1,
+            occurredAt: input.occurredAt ?? facts.now,
+            recordedAt: facts.now,
+            actor: facts.actor,
+            place: input.place
+        )
+    }
+
+    private static func judge(
+        _ act: any Act,
+        _ sheet: AnyAct,
+        _ dossier: Dossier,
+        _ facts: Facts,
+        _ head: ActHead
+    ) -> Outcome {
+        let findings = sheet.checks(act, dossier.file, facts, head)
+        let wrong = findings.compactMap { if case .field(let error) = $0 { error } else { nil } }
+        var refusals = sheet.gates(dossier.file, facts.today)
+        for case .refusal(let refusal) in findings where !refusals.contains(refusal) { refusals.append(refusal) }
+        // A closed door is said before a mistake in a form that could not be sent anyway.
+        guard refusals.isEmpty else { return .refused(refusals) }
+        guard wrong.isEmpty else { return .invalid(wrong) }
+        let fields = sheet.encode(act)
+        let officers = facts.officers.filter { sheet.officers(in: fields).contains($0.key) }
+        return .accepted(AcceptedAct(sheet: sheet, act: act, fields: fields, head: head, officers: officers))
+    }
+}

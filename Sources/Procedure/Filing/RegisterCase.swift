@@ -1,0 +1,67 @@
+import Law
+import LegalTime
+
+/// 登记案件、报请立案: the first entry of every dossier.
+package struct RegisterCase: Act {
+    var source = LeadSource.patrol
+    var happenedOn = CivilDay(number: 0)
+    var place = ""
+    var summary = ""
+    var parties: [Party] = []
+    var violations: [Violation] = []
+    var firstOfficer = ""
+    var secondOfficer = ""
+
+    package init() {}
+
+    package static let sheet = Sheet<RegisterCase>(
+        id: "register-case",
+        title: "登记案件并报请立案",
+        done: "登记案件，报请立案",
+        duties: [.handler],
+        fields: [
+            Field("source", "线索来源", \.source, .choice, mendable: true),
+            Field("happenedOn", "违法行为发生日", \.happenedOn, .day, hint: "连续或继续的，填终了之日", mendable: true),
+            Field("place", "发生地点", \.place, .text(), hint: "写到路名门牌或明确方位", mendable: true),
+            Field("summary", "案情摘要", \.summary, .multiline(max: 2000), hint: "何时、何地、何人、何事、如何发现", mendable: true),
+            Field("parties", "当事人", \.parties, .list(of: .record, max: 20)),
+            Field("violations", "涉嫌违法行为", \.violations, .list(of: .record, max: 20)),
+            Field("firstOfficer", "主办执法人员", \.firstOfficer, .officer, hint: "持有效行政执法证"),
+            Field("secondOfficer", "协办执法人员", \.secondOfficer, .officer, hint: "执法人员不得少于两人（行政处罚法第四十二条第一款）"),
+        ],
+        checks: [
+            Check { act, _, facts, _ in TimeRules.notFuture("happenedOn", act.happenedOn, facts) },
+            Check { act, _, _, _ in repeatedParties(act.parties) },
+            Check { act, _, facts, head in
+                OfficerRules.pair(
+                    ("firstOfficer", act.firstOfficer),
+                    ("secondOfficer", act.secondOfficer),
+                    on: facts.zone.day(of: head.occurredAt),
+                    facts
+                )
+            },
+        ],
+        trace: "已登记，正在审查是否立案"
+    )
+
+    package func apply(to file: inout Case, at head: ActHead) {
+        file.openedAt = head.recordedAt
+        file.source = source
+        file.happenedOn = happenedOn
+        file.place = place
+        file.summary = summary
+        file.violations = violations
+        file.handlers = [firstOfficer, secondOfficer]
+        file.tracks = parties.map { PartyTrack(party: $0) }
+        file.filing = .awaiting
+    }
+
+    private static func repeatedParties(_ parties: [Party]) -> [Finding] {
+        var seen: Set<String> = []
+        return parties.indices.compactMap { index in
+            let party = parties[index]
+            guard let key = party.uscc ?? party.idNumber?.plain, !seen.insert(key).inserted else { return nil }
+            return .field("parties.\(index).\(party.uscc == nil ? "idNumber" : "uscc")", "与前面的当事人重复，同一当事人只填一次")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package import LegalTime
+package import Powers
+
+/// Somebody's task in a case (职责); authority is decided by it.
+package enum Duty: String, CaseIterable, Sendable {
+    /// 承办人: the officers who handle a case.
+    case handler
+    /// 行政机关负责人: the head, or the deputy in charge.
+    case approver
+    /// 系统: jobs of this system; nobody signs in with it.
+    case system
+
+    package var title: String {
+        switch self {
+        case .handler: "承办人"
+        case .approver: "行政机关负责人"
+        case .system: "系统"
+        }
+    }
+}
+
+/// Who does an act, and in which duty.
+package struct Actor: Hashable, Sendable {
+    package let id: String
+    package let name: String
+    package let duty: Duty
+
+    package init(id: String, name: String, duty: Duty) {
+        self.id = id
+        self.name = name
+        self.duty = duty
+    }
+
+    package static let system = Actor(id: "system", name: "系统", duty: .system)
+}
+
+/// An enforcement certificate (行政执法证) and the days on which it holds, both included.
+package struct Certificate: Hashable, Sendable {
+    package let number: String
+    package let from: CivilDay
+    package let to: CivilDay
+
+    package init(number: String, from: CivilDay, to: CivilDay) {
+        self.number = number
+        self.from = from
+        self.to = to
+    }
+}
+
+/// What is known of a person whom an act names as officer.
+package struct OfficerFact: Hashable, Sendable {
+    package let id: String
+    package let name: String
+    /// `nil` for people without one; auxiliaries (辅助人员) never have one.
+    package let certificate: Certificate?
+
+    package init(id: String, name: String, certificate: Certificate?) {
+        self.id = id
+        self.name = name
+        self.certificate = certificate
+    }
+}
+
+/// What the platform gathers for a decision; those facts that the act relies on are copied into its entry.
+package struct Facts: Sendable {
+    package var now: Instant
+    package var zone: OrganZone
+    package var actor: Actor
+    /// From which fine on a hearing may be asked for; `nil` when it is not judged (a fold never judges again).
+    package var hearing: HearingThreshold?
+    package var officers: [String: OfficerFact]
+
+    package init(
+        now: Instant,
+        zone: OrganZone = .shanghai,
+        actor: Actor,
+        hearing: HearingThreshold?,
+        officers: [String: OfficerFact]
+    ) {
+        self.now = now
+        self.zone = zone
+        self.actor = actor
+        self.hearing = hearing
+        self.officers = officers
+    }
+
+    package var today: CivilDay { zone.day(of: now) }
+}

@@ -1,0 +1,82 @@
+package import Ledger
+package import LegalTime
+
+/// The erased form of an act that lists, routes and stored entries use.
+package struct AnyAct: Sendable {
+    package let id: String
+    package let version: Int
+    package let title: String
+    package let done: String
+    package let duties: [Duty]
+    package let form: [FormField]
+    /// JSON Schema of the fields, without the envelope.
+    package let schema: JSON
+    package let document: DocumentKind?
+    package let serial: Serial?
+    package let trace: String?
+    package let decode: @Sendable ([String: JSON]) -> Result<any Act, InvalidFields>
+    /// The fields as they are stored; personal values are marked for sealing.
+    package let encode: @Sendable (any Act) -> [String: JSON]
+    /// What the case already knows of the fields; blank ones are left out.
+    package let draft: @Sendable (Case) -> [String: JSON]
+    package let gates: @Sendable (Case, CivilDay) -> [Refusal]
+    let checks: @Sendable (any Act, Case, Facts, ActHead) -> [Finding]
+
+    init<A: Act>(_ type: A.Type) {
+        let sheet = A.sheet
+        id = sheet.id
+        version = sheet.version
+        title = sheet.title
+        done = sheet.done
+        duties = sheet.duties
+        form = sheet.fields.map(\.form)
+        schema = FieldList.schema(sheet.fields)
+        document = sheet.document
+        serial = sheet.serial
+        trace = sheet.trace
+        decode = { object in
+            var errors: [FieldError] = []
+            guard let act = FieldList.read(object, sheet.fields, A(), "", &errors) else {
+                return .failure(InvalidFields(list: errors))
+            }
+            return .success(act)
+        }
+        encode = { act in (act as? A).map { FieldList.write($0, sheet.fields) } ?? [:] }
+        draft = { file in
+            let blank = FieldList.write(A(), sheet.fields)
+            return FieldList.write(sheet.draft(file), sheet.fields).filter { blank[$0.key] != $0.value }
+        }
+        gates = { file, today in sheet.gates.compactMap { $0.test(file, today) } }
+        checks = { act, file, facts, head in
+            (act as? A).map { act in sheet.checks.flatMap { $0.test(act, file, facts, head) } } ?? []
+        }
+    }
+
+    /// Ids of the persons whom the input names as officers, wherever they stand in the form.
+    package func officers(in fields: [String: JSON]) -> Set<String> {
+        var ids: Set<String> = []
+        for field in form { field.control.collect(fields[field.name], into: &ids) }
+        return ids
+    }
+}
+
+/// All that is wrong with the fields of one input.
+package struct InvalidFields: Error, Sendable, Hashable {
+    package let list: [FieldError]
+}
+
+extension Control {
+    fileprivate func collect(_ json: JSON?, into ids: inout Set<String>) {
+        guard let json else { return }
+        switch self {
+        case .officer:
+            if let id = json.stringValue { ids.insert(id) }
+        case .record(let fields):
+            for field in fields { field.control.collect(json[field.name], into: &ids) }
+        case .list(let element, _, _):
+            for item in json.arrayValue ?? [] { element.collect(item, into: &ids) }
+        case .text, .multiline, .money, .integer, .day, .moment, .flag, .choice, .party:
+            break
+        }
+    }
+}
