@@ -135,7 +135,7 @@ struct PackageCheck {
             if held.size == checkpoint.size {
                 return held.root == checkpoint.root ? [] : [LedgerFault(name, "大小相同而根散列不同：日志被改写")]
             }
-            guard held.size > 0 else { return [] }
+            if held.size == 0, held.root == Merkle.emptyRoot { return [] }
             guard let proof = package.consistency, proof.from == held.size else {
                 return [LedgerFault(name, "案卷包没有自\(held.size)起的一致性证明，请以since=\(held.size)重新导出")]
             }

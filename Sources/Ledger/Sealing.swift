@@ -7,6 +7,7 @@ package enum Sealing {
 
     /// Replaces every mark by its commitment; openings come in the order of the canonical bytes.
     ///
+    /// Give it the whole body of an entry: an opening's path is a pointer in the entry, where verifiers look it up.
     /// `salt` gives 32 fresh random bytes for each value.
     package static func seal(_ json: JSON, salt: () -> [UInt8]) -> (JSON, [Opening]) {
         var openings: [Opening] = []
