@@ -1,0 +1,88 @@
+/// The shell of every page: head, skip link, top bar, notices, main.
+///
+/// ```swift
+/// let layout = Layout(assets: assets)
+/// let page = layout.page("案件", here: .cases, visitor: visitor, notices: [notice]) { h in
+///     h.pageHeader("案件", …)
+/// }
+/// return .page(page)
+/// ```
+/// The title is shown as 「title · 执法平台」. Scripts are small modules of our own; pages work without them.
+package struct Layout: Sendable {
+    /// Which part of the platform a page belongs to.
+    package enum Place: Sendable, CaseIterable {
+        case workbench, cases
+
+        var title: String {
+            switch self {
+            case .workbench: "工作台"
+            case .cases: "案件"
+            }
+        }
+
+        var link: Link {
+            switch self {
+            case .workbench: .workbench
+            case .cases: .cases
+            }
+        }
+    }
+
+    private let links: HTML
+
+    package init(assets: Assets) {
+        var links = HTML(reserving: 1024)
+        for name in ["tabler.min.css", "zhifa.css"] {
+            guard let link = assets.link(name) else { continue }
+            links.void("link", .rel("stylesheet"), .href(link))
+        }
+        if let icon = assets.link("icon.svg") {
+            links.void("link", .rel("icon"), .type("image/svg+xml"), .href(icon))
+        }
+        for name in ["forms.js", "keys.js"] {
+            guard let link = assets.link(name) else { continue }
+            links.tag("script", .type("module"), .src(link)) { _ in }
+        }
+        self.links = links
+    }
+
+    /// A whole page.
+    /// - Parameter visitor: who is signed in; without one there is no navigation and no sign-out.
+    package func page(
+        _ title: String,
+        here: Place? = nil,
+        visitor: Visitor? = nil,
+        notices: [Notice] = [],
+        main: (inout HTML) throws -> Void
+    ) rethrows -> HTML {
+        var h = HTML()
+        h.fixed("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
+        head(title, &h)
+        try h.tag("body") { h in
+            h.tag("a", .class("z-skip"), .hrefHere("main"), text: "跳到正文")
+            try h.tag("div", .class("page")) { h in
+                TopBar(here: here, visitor: visitor).write(to: &h)
+                try h.tag("div", .class("page-wrapper")) { h in
+                    try h.tag("main", .id("main"), .class("page-body"), .tabIndex(-1)) { h in
+                        try h.tag("div", .class("container-xl")) { h in
+                            for notice in notices { h.notice(notice) }
+                            try main(&h)
+                        }
+                    }
+                }
+            }
+        }
+        h.fixed("</html>\n")
+        return h
+    }
+
+    private func head(_ title: String, _ h: inout HTML) {
+        h.tag("head") { h in
+            h.fixed("<meta charset=\"utf-8\">")
+            h.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            h.fixed("<meta name=\"color-scheme\" content=\"light\">")
+            h.tag("title", text: "\(title) · 执法平台")
+            h.append(links)
+        }
+    }
+}

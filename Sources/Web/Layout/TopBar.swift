@@ -1,0 +1,35 @@
+/// The bar at the top: the platform's name, where one can go, who is signed in, and the way out.
+struct TopBar {
+    let here: Layout.Place?
+    let visitor: Visitor?
+
+    func write(to h: inout HTML) {
+        h.tag("header", .class("z-bar")) { h in
+            h.tag("div", .class("container-xl z-bar-row")) { h in
+                h.tag("a", .class("z-brand"), .href(visitor == nil ? .signIn : .workbench), text: "执法平台")
+                guard let visitor else { return }
+                places(&h)
+                person(visitor, &h)
+            }
+        }
+    }
+
+    private func places(_ h: inout HTML) {
+        h.tag("nav", .class("z-places"), .aria("label", "主导航")) { h in
+            for place in Layout.Place.allCases {
+                let current = place == here ? Attribute.aria("current", "page") : nil
+                h.tag("a", .class("z-place"), .href(place.link), current, text: place.title)
+            }
+        }
+    }
+
+    private func person(_ visitor: Visitor, _ h: inout HTML) {
+        h.tag("div", .class("z-person")) { h in
+            h.tag("span", .class("z-person-name"), text: visitor.name)
+            h.tag("span", .class("z-person-unit"), text: visitor.unit)
+            h.form(to: .signOut, token: visitor.csrf) { h in
+                h.tag("button", .class("btn btn-sm"), .type("submit"), text: "退出")
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// One concrete address inside this server, percent-encoded; the only thing that `href`, `action` and redirects take.
+///
+/// ```swift
+/// .href(.case(id))                                   // /cases/0a1b…
+/// .href(.cases.with("stage", "filed").at("list"))    // /cases?stage=filed#list
+/// ```
+package struct Link: Sendable, Hashable {
+    /// The address as it is sent: path, query, fragment.
+    package private(set) var path: String
+    private var hasQuery = false
+
+    private init(_ route: Route, _ arguments: [PathParameter: String] = [:]) {
+        path = route.rawValue
+        guard !arguments.isEmpty else { return }
+        let parts = route.rawValue.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
+            guard part.hasPrefix("{"), part.hasSuffix("}"),
+                let parameter = PathParameter(rawValue: String(part.dropFirst().dropLast()))
+            else { return String(part) }
+            return PercentEncoding.encode(arguments[parameter] ?? "")
+        }
+        path = parts.joined(separator: "/")
+    }
+
+    /// The same address with one more query item. Query items come before the fragment.
+    package func with(_ name: StaticString, _ value: String) -> Link {
+        var link = self
+        link.path += (hasQuery ? "&" : "?") + "\(name)=" + PercentEncoding.encode(value)
+        link.hasQuery = true
+        return link
+    }
+
+    /// The same address at a place on the page.
+    package func at(_ fragment: String) -> Link {
+        var link = self
+        link.path += "#" + PercentEncoding.encode(fragment)
+        return link
+    }
+
+    package static let signIn = Link(.signIn)
+    package static let signOut = Link(.signOut)
+    package static let workbench = Link(.workbench)
+    package static let cases = Link(.cases)
+    package static let newCase = Link(.newCase)
+    package static func `case`(_ id: String) -> Link { .init(.case, [.case: id]) }
+    package static func act(_ id: String, _ act: String) -> Link { .init(.act, [.case: id, .act: act]) }
+    package static func document(_ id: String, _ document: String) -> Link {
+        .init(.document, [.case: id, .document: document])
+    }
+    package static func export(_ id: String) -> Link { .init(.export, [.case: id]) }
+    package static func asset(_ name: String) -> Link { .init(.asset, [.asset: name]) }
+
+    package static let apiCases = Link(.apiCases)
+    package static func apiCase(_ id: String) -> Link { .init(.apiCase, [.case: id]) }
+    package static func apiActs(_ id: String) -> Link { .init(.apiActs, [.case: id]) }
+    package static func apiExport(_ id: String) -> Link { .init(.apiExport, [.case: id]) }
+    package static func apiDocuments(_ id: String) -> Link { .init(.apiDocuments, [.case: id]) }
+    package static func apiDocument(_ id: String, _ document: String) -> Link {
+        .init(.apiDocument, [.case: id, .document: document])
+    }
+    package static let apiOpenAPI = Link(.apiOpenAPI)
+    package static let apiTokens = Link(.apiTokens)
+    package static func apiToken(_ token: String) -> Link { .init(.apiToken, [.token: token]) }
+    package static let apiCheckpoint = Link(.apiCheckpoint)
+    package static let apiConsistency = Link(.apiConsistency)
+
+    /// An address that a visitor sent along to be led back to, if it is a path of this server.
+    ///
+    /// `//host` and `/\host` would leave the server, so the second byte must be neither; control characters and
+    /// spaces are refused with everything else that a browser might repair into another address.
+    package static func returning(to sent: String?) -> Link? {
+        guard let sent, sent.utf8.count <= 1024, sent.utf8.first == UInt8(ascii: "/") else { return nil }
+        let second = sent.utf8.dropFirst().first
+        guard second != UInt8(ascii: "/"), second != UInt8(ascii: "\\") else { return nil }
+        guard sent.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+        var link = Link.workbench
+        link.path = sent
+        link.hasQuery = sent.utf8.contains(UInt8(ascii: "?"))
+        return link
+    }
+}

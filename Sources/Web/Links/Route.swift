@@ -1,0 +1,43 @@
+/// Every address the server knows, as the pattern that a handler is registered with.
+///
+/// A `Route` is a shape (`/cases/{case}`), a `Link` one concrete address (`/cases/0a1b…`); they are two types, so that
+/// a pattern is never printed as a link. Parameters are named by `PathParameter`.
+package enum Route: String, CaseIterable, Sendable {
+    // Officers' pages.
+    case signIn = "/sign-in"
+    case signOut = "/sign-out"
+    case workbench = "/"
+    case cases = "/cases"
+    case newCase = "/cases/new"
+    case `case` = "/cases/{case}"
+    case act = "/cases/{case}/acts/{act}"
+    case document = "/cases/{case}/documents/{document}"
+    case export = "/cases/{case}/export"
+    case asset = "/assets/{asset}"
+
+    // JSON for other systems.
+    case apiCases = "/api/v1/cases"
+    case apiCase = "/api/v1/cases/{case}"
+    case apiActs = "/api/v1/cases/{case}/acts"
+    case apiExport = "/api/v1/cases/{case}/export"
+    case apiDocuments = "/api/v1/cases/{case}/documents"
+    case apiDocument = "/api/v1/cases/{case}/documents/{document}"
+    case apiOpenAPI = "/api/v1/openapi.json"
+    case apiTokens = "/api/v1/tokens"
+    case apiToken = "/api/v1/tokens/{token}"
+    case apiCheckpoint = "/api/v1/log/checkpoint"
+    case apiConsistency = "/api/v1/log/consistency"
+
+    // For those who run the server.
+    case alive = "/healthz"
+    case ready = "/readyz"
+    case metrics = "/metrics"
+
+    /// Under this prefix answers are JSON, faults too, and there are no cookies.
+    package static let apiPrefix = "/api/"
+}
+
+/// A named part of a route.
+package enum PathParameter: String, Sendable {
+    case `case`, act, document, asset, token
+}
