@@ -26,26 +26,22 @@ extension MessageGuard {
         let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: body)))), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-        end()
+        let written = context.eventLoop.makePromise(of: Void.self)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+        end(after: written.futureResult)
     }
 
-    /// Closes; if the client is still sending, only our direction at first.
-    func end() {
+    /// Closes once the answer is out; if the client is still sending, only our direction at first.
+    func end(after written: EventLoopFuture<Void>) {
         guard let context else { return }
         let isComplete = arriving == .nothing && refusal == nil
         becomeDeaf()
-        guard !isComplete else { return flushThenClose(context) }
+        guard !isComplete else {
+            return written.assumeIsolated().whenComplete { [weak self] _ in self?.context?.close(promise: nil) }
+        }
         context.close(mode: .output, promise: nil)
         context.read()
         _ = schedule(on: context, in: limits.linger) { $0.context?.close(promise: nil) }
-    }
-
-    /// An empty write is fulfilled after all that was written before it.
-    private func flushThenClose(_ context: ChannelHandlerContext) {
-        let flushed = context.eventLoop.makePromise(of: Void.self)
-        context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer()))), promise: flushed)
-        flushed.futureResult.assumeIsolated().whenComplete { [weak self] _ in self?.context?.close(promise: nil) }
     }
 }
 

@@ -121,7 +121,7 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
-        case .head(var head) where !head.status.isInformational:
+        case .head(var head) where head.status.code >= 200:
             let endsHere = unanswered == 1 && (arriving == .body || isLast)
             isClosing = endsHere || head.headers[canonicalForm: "connection"].contains("close")
             if isClosing { head.headers.replaceOrAdd(name: "Connection", value: "close") }
@@ -129,8 +129,9 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             unanswered -= 1
             guard isClosing || refusal != nil && unanswered == 0 else { return context.write(data, promise: promise) }
-            context.writeAndFlush(data, promise: promise)
-            if isClosing { end() } else { sendRefusal() }
+            let written = promise ?? context.eventLoop.makePromise()
+            context.writeAndFlush(data, promise: written)
+            if isClosing { end(after: written.futureResult) } else { sendRefusal() }
         default:
             context.write(data, promise: promise)
         }

@@ -24,9 +24,11 @@ extension WebContext {
                 guard bytes.count + part.readableBytes <= limit else { throw Problem.tooLarge(limit: limit) }
                 bytes.append(contentsOf: part.readableBytesView)
             }
+        } catch let problem as Problem {
+            throw problem
         } catch BodyFault.slow {
             throw Problem.tooSlow()
-        } catch let error as any Error where !(error is Problem) {
+        } catch {
             throw Problem.unreadable("请求正文没有传完。")
         }
         guard announced == nil || announced == bytes.count else { throw Problem.unreadable("请求正文没有传完。") }
