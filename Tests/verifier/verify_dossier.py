@@ -67,14 +67,14 @@ def verify(data, key, trusted=None):
     files = unpack(data)
     size, dossier, count, version, organ, origin = only("checkpoint dossier entries format organ origin", parse(files.pop("dossier.json")))
     signed_origin, signed_size, root = verified(files.pop("checkpoint.txt").decode(), key)
-    need((version, origin, size) == (1, signed_origin, signed_size), "dossier.json does not fit the checkpoint")
+    need((natural(version), origin, size) == (1, signed_origin, signed_size), "dossier.json does not fit the checkpoint")
     proofs, openings = parse(files.pop("proofs.json")), parse(files.pop("openings.json"))
     *earlier, places = only("consistency entries" if "consistency" in proofs else "entries", proofs)
-    need(natural(count) == len(places) > 0, "number of entries")
+    need(natural(count) == len(places) > 0 and type(places) is type(openings) is list, "number of entries, lists")
     previous, commitments, documents, known = bytes(32), {}, set(), {size: root, 0: sha(b"")}
     for seq, (index, path) in enumerate((only("index path", place) for place in places), 1):
         entry = parse(raw := files.pop(f"entries/{seq:06d}.json"))
-        need([entry[k] for k in ("format", "organ", "dossier", "seq")] == [1, organ, dossier, seq], f"frame of entry {seq}")
+        need([natural(entry["format"]), entry["organ"], entry["dossier"], natural(entry["seq"])] == [1, organ, dossier, seq], f"frame of entry {seq}")
         need(entry["previous"] == previous.hex(), f"chain broken before entry {seq}")
         previous = sha(raw)
         need(natural(index) < size and climb(index, size - 1, [sha(b"\0" + previous)], map(digest, path)) == [root], f"entry {seq} is not in the log")
