@@ -11,6 +11,8 @@ package struct Case: Sendable, Hashable {
     /// 案号, given when filing is approved.
     package var number: String?
 
+    /// The unit that registered it (承办机构).
+    package var unit = ""
     package var source = LeadSource.patrol
     package var happenedOn: CivilDay?
     package var place = ""

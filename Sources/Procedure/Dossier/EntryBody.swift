@@ -11,7 +11,7 @@ package enum EntryBody {
             "actVersion": .int(act.sheet.version),
             "actor": [
                 "id": .string(head.actor.id), "name": .string(head.actor.name),
-                "duty": .string(head.actor.duty.rawValue),
+                "duty": .string(head.actor.duty.rawValue), "unit": .string(head.actor.unit),
             ],
             "occurredAt": .string(head.occurredAt.utc),
             "recordedAt": .string(head.recordedAt.utc),
@@ -33,6 +33,15 @@ package enum EntryBody {
             "id": .string(document.id), "kind": .string(document.kind.rawValue), "number": .string(document.number),
             "party": .int(document.party), "contents": contents,
         ]
+    }
+
+    /// Puts the number that was taken into a document that the entry already holds.
+    package static func number(issued document: IssuedDocument, in body: inout [String: JSON]) {
+        guard case .object(var issued)? = body["issued"], case .object(var contents)? = issued["contents"] else { return }
+        contents["number"] = .string(document.number)
+        issued["contents"] = .object(contents)
+        issued["number"] = .string(document.number)
+        body["issued"] = .object(issued)
     }
 
     /// The frozen contents of the document that an entry made.
@@ -74,7 +83,7 @@ package enum EntryBody {
         guard let id = json?["id"]?.stringValue, let name = json?["name"]?.stringValue,
             let duty = json?["duty"]?.stringValue.flatMap(Duty.init(rawValue:))
         else { return nil }
-        return Actor(id: id, name: name, duty: duty)
+        return Actor(id: id, name: name, duty: duty, unit: json?["unit"]?.stringValue ?? "")
     }
 
     private static func issued(_ json: JSON?) -> IssuedDocument? {

@@ -46,6 +46,7 @@ package struct RegisterCase: Act {
 
     package func apply(to file: inout Case, at head: ActHead) {
         file.openedAt = head.recordedAt
+        file.unit = head.actor.unit
         file.source = source
         file.happenedOn = happenedOn
         file.place = place

@@ -24,11 +24,14 @@ package struct Actor: Hashable, Sendable {
     package let id: String
     package let name: String
     package let duty: Duty
+    /// The unit (机构) on whose behalf the person acts; empty for the system.
+    package let unit: String
 
-    package init(id: String, name: String, duty: Duty) {
+    package init(id: String, name: String, duty: Duty, unit: String = "") {
         self.id = id
         self.name = name
         self.duty = duty
+        self.unit = unit
     }
 
     package static let system = Actor(id: "system", name: "系统", duty: .system)

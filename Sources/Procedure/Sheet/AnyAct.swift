@@ -80,3 +80,10 @@ extension Control {
         }
     }
 }
+
+extension AnyAct {
+    /// The fields of an act that this program makes itself.
+    package static func fields<A: Act>(of act: A) -> [String: JSON] {
+        FieldList.write(act, A.sheet.fields)
+    }
+}

@@ -1,0 +1,149 @@
+package import Documents
+package import Ledger
+package import LegalTime
+package import Powers
+package import Procedure
+package import Storage
+package import Vault
+
+/// Where acts are done: authority, facts, decision, and one transaction for all that follows.
+package struct CaseDesk: Sendable {
+    let database: any Database
+    let keeper: DossierKeeper
+    let sealed: SealedStore
+    let clock: Clock
+    let coverage: GlyphCoverage
+    let subjects: [String: LegalSubject]
+    let wake: Wake
+
+    package init(
+        database: any Database,
+        keeper: DossierKeeper,
+        blindIndex: BlindIndex,
+        clock: Clock,
+        coverage: GlyphCoverage,
+        subjects: [LegalSubject],
+        wake: Wake
+    ) {
+        self.database = database
+        self.keeper = keeper
+        self.sealed = SealedStore(blindIndex: blindIndex)
+        self.clock = clock
+        self.coverage = coverage
+        self.subjects = Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) })
+        self.wake = wake
+    }
+
+    /// An idempotency key (幂等键) with the hash of the request it came with.
+    package struct OnceOnly: Sendable {
+        package let key: String
+        package let request: Digest
+
+        package init(key: String, request: Digest) {
+            self.key = key
+            self.request = request
+        }
+    }
+
+    /// Does an act; `caseID` is `nil` when it opens a case.
+    ///
+    /// - Parameters:
+    ///   - version: the version that the person saw (If-Match); `nil` = whatever is newest.
+    /// - Throws: `CaseFault`.
+    package func perform(
+        _ input: ActInput,
+        in caseID: String?,
+        by principal: Principal,
+        version: Int? = nil,
+        once: OnceOnly? = nil
+    ) async throws -> Receipt {
+        if let once, let earlier = try await replay(once, principal) { return earlier }
+        // Another node, or another tab, may be first; without an expected version we decide anew.
+        for _ in 0..<8 {
+            do {
+                return try await attempt(input, in: caseID, by: principal, version: version, once: once)
+            } catch StorageError.conflict(let what) {
+                if let caseID { keeper.cache.drop("\(principal.organ)/\(caseID)") }
+                if let once, let earlier = try await replay(once, principal) { return earlier }
+                guard what.contains("entries") else { throw StorageError.conflict(what) }
+            }
+        }
+        throw CaseFault.busy("同时有多人办理本案，请稍后重试")
+    }
+
+    private func attempt(
+        _ input: ActInput, in caseID: String?, by principal: Principal, version: Int?, once: OnceOnly?
+    ) async throws -> Receipt {
+        let named = Procedure.officers(named: input)
+        let organ = principal.organ
+        let (kept, officers) = try await open(caseID, organ) { c in
+            try named.sorted().prefix(20).compactMap { try People.get(organ: organ, id: $0, on: c)?.officerFact }
+        }
+        let file = kept.dossier.file
+        if let denial = Authority.denial(.act(input.act), by: principal, on: caseID == nil ? nil : file) {
+            throw CaseFault.forbidden(denial)
+        }
+        if let version, version != file.version { throw CaseFault.stale(current: file.version) }
+        guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
+        let facts = Facts(
+            now: clock.now(), actor: actor(principal, input.act), hearing: subject.hearing,
+            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }))
+        switch Procedure.decide(input, in: kept.dossier, facts: facts) {
+        case .refused(let refusals): throw CaseFault.refused(refusals)
+        case .invalid(let errors): throw CaseFault.invalid(errors)
+        case .accepted(let act):
+            let draft = try await EntryDraft(act, subject: subject, kept: kept, desk: self)
+            return try await commit(draft, principal: principal, once: once)
+        }
+    }
+
+    private func open<T: Sendable>(
+        _ caseID: String?, _ organ: String, also: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> (KeptDossier, T) {
+        guard let caseID else {
+            let new = KeptDossier(
+                dossier: Dossier(organ: organ, id: RandomBytes.id()), hashes: [], key: DossierKey.generate())
+            return (new, try await database.read(also))
+        }
+        return try await keeper.load(organ, caseID, also: also)
+    }
+
+    private func actor(_ principal: Principal, _ act: String) -> Actor {
+        let duty = Acts.named(act).flatMap { Authority.duty(for: $0, of: principal) } ?? .handler
+        return Actor(id: principal.id, name: principal.name, duty: duty, unit: principal.unit)
+    }
+
+    private func commit(_ draft: EntryDraft, principal: Principal, once: OnceOnly?) async throws -> Receipt {
+        let (receipt, kept) = try await database.write { c in
+            let written = try draft.write(on: c)
+            if let once {
+                try Idempotency.insert(
+                    IdempotencyRow(
+                        organ: principal.organ, person: principal.id, key: once.key, request: once.request.bytes,
+                        status: 201, body: written.0.json.canonical, createdAt: draft.recordedAt),
+                    on: c)
+            }
+            return written
+        }
+        keeper.cache.put("\(draft.organ)/\(draft.id)", kept)
+        wake.signal()
+        return receipt
+    }
+
+    private func replay(_ once: OnceOnly, _ principal: Principal) async throws -> Receipt? {
+        let row = try await database.read {
+            try Idempotency.get(organ: principal.organ, person: principal.id, key: once.key, on: $0)
+        }
+        guard let row else { return nil }
+        guard row.request == once.request.bytes else { throw CaseFault.keyReused }
+        return Receipt(json: try JSON(parsing: row.body))
+    }
+}
+
+/// What an act left behind: enough to go on, and the same again when its key comes again.
+package struct Receipt: Sendable {
+    package let json: JSON
+
+    package var caseID: String { json["case"]?.stringValue ?? "" }
+    package var version: Int { json["version"]?.intValue ?? 0 }
+}

@@ -1,0 +1,54 @@
+import Procedure
+package import Storage
+
+/// The rows that lists, to-dos and documents are read from: a pure function of the case.
+package struct CaseProjection: Sendable, Equatable {
+    package let row: CaseRow
+    package let todos: [TodoRow]
+    package let documents: [DocumentRow]
+
+    package init(_ file: Case) {
+        let title = file.title
+        row = CaseRow(
+            organ: file.organ, id: file.id, version: file.version, title: title, stage: file.stage.rawValue,
+            parties: file.parties.map(\.name).joined(separator: "、"), handler: file.handlers.first ?? "",
+            unit: file.unit, number: file.number, decisionNumber: file.documents.first?.number,
+            openedAt: file.openedAt.milliseconds, updatedAt: file.updatedAt.milliseconds)
+        todos = file.todos.map { Self.todo($0, file, title) }
+        documents = file.tracks.compactMap { track in track.decision.map { Self.document($0, track, file) } }
+    }
+
+    /// Brings the kept rows to this state, inside the transaction of the act.
+    package func store(on c: any SQLConnection) throws {
+        try CaseRows.put(row, on: c)
+        try Todos.replace(organ: row.organ, caseID: row.id, with: todos, on: c)
+        try DocumentRows.replace(organ: row.organ, caseID: row.id, with: documents, on: c)
+    }
+
+    /// Names of the kept rows that differ from the fold.
+    package func differences(on c: any SQLConnection) throws -> [String] {
+        var names: [String] = []
+        if try CaseRows.get(organ: row.organ, id: row.id, on: c) != row { names.append("cases") }
+        let byID: (TodoRow, TodoRow) -> Bool = { $0.id < $1.id }
+        if try Todos.list(organ: row.organ, caseID: row.id, on: c) != todos.sorted(by: byID) { names.append("todos") }
+        let kept = try DocumentRows.list(organ: row.organ, caseID: row.id, on: c)
+        if kept.sorted(by: { $0.id < $1.id }) != documents.sorted(by: { $0.id < $1.id }) { names.append("documents") }
+        return names
+    }
+
+    private static func todo(_ todo: Todo, _ file: Case, _ title: String) -> TodoRow {
+        TodoRow(
+            organ: file.organ, id: "\(file.id):\(todo.act):\(todo.party)", caseID: file.id, caseTitle: title,
+            act: todo.act, title: Acts.named(todo.act)?.title ?? todo.act, duty: todo.duty?.rawValue,
+            person: todo.person, since: file.updatedAt.milliseconds)
+    }
+
+    private static func document(_ decision: PenaltyDecision, _ track: PartyTrack, _ file: Case) -> DocumentRow {
+        let print = decision.document.print
+        return DocumentRow(
+            organ: file.organ, id: decision.document.id, caseID: file.id, seq: decision.seq,
+            kind: decision.document.kind.rawValue, number: decision.document.number,
+            title: decision.document.kind.title, party: track.party.name, state: print == nil ? "printing" : "ready",
+            sha256: print?.sha256, size: print?.size, pages: print?.pages)
+    }
+}

@@ -1,0 +1,78 @@
+package import Ledger
+package import LegalTime
+package import Procedure
+
+/// A case as one person sees it now.
+package struct CaseView: Sendable {
+    package let file: Case
+    package let parties: [PartyView]
+    package let entries: [EntryView]
+    package let next: [NextView]
+    package let now: Instant
+
+    init(_ dossier: Dossier, hashes: [Digest], parties: [PartyView], now: Instant, principal: Principal) {
+        file = dossier.file
+        self.parties = parties
+        self.now = now
+        entries = zip(dossier.acts, hashes).map { EntryView($0, hash: $1) }
+        let file = dossier.file
+        next = Procedure.next(in: file, today: OrganZone.shanghai.day(of: now)).map { next in
+            NextView(
+                sheet: next.sheet, refusals: next.refusals,
+                denial: Authority.denial(.act(next.sheet.id), by: principal, on: file))
+        }
+    }
+}
+
+/// A party as it is shown; personal data is masked unless it was opened for a duty.
+package struct PartyView: Sendable {
+    package let name: String
+    package let kind: String
+    package let uscc: String?
+    package let idNumber: String?
+    package let representative: String?
+    package let address: String
+    package let phone: String?
+
+    init(_ party: Party, masked: Bool) {
+        name = party.name
+        kind = party.kind.label
+        uscc = party.uscc
+        representative = party.representative
+        idNumber = party.idNumber.map { Self.show($0, masked ? Mask.idNumber : nil) }
+        address = Self.show(party.address, masked ? Mask.address : nil)
+        phone = party.phone.map { Self.show($0, masked ? Mask.phone : nil) }
+    }
+
+    private static func show(_ text: PersonalText, _ mask: ((String) -> String)?) -> String {
+        guard let plain = text.plain else { return "〔已依法删除〕" }
+        return mask.map { $0(plain) } ?? plain
+    }
+}
+
+/// One entry of the dossier as the timeline shows it.
+package struct EntryView: Sendable {
+    package let seq: Int
+    package let act: AnyAct
+    package let head: ActHead
+    package let hash: Digest
+    package let fields: [FieldText]
+
+    init(_ recorded: RecordedAct, hash: Digest) {
+        seq = recorded.head.seq
+        act = recorded.sheet
+        head = recorded.head
+        self.hash = hash
+        fields = recorded.sheet.texts(of: recorded.fields, officers: recorded.officers)
+    }
+}
+
+/// An act that may come next: whether the law lets it, and whether it is this person's.
+package struct NextView: Sendable {
+    package let sheet: AnyAct
+    package let refusals: [Refusal]
+    /// Why it is not this person's, if so.
+    package let denial: String?
+
+    package var isAllowed: Bool { refusals.isEmpty }
+}

@@ -1,0 +1,130 @@
+import Documents
+import Ledger
+import LegalTime
+import Powers
+import Procedure
+import Storage
+import Vault
+
+/// An accepted act with everything prepared that needs no number, so that the writer's turn is short.
+struct EntryDraft: Sendable {
+    let organ: String
+    let id: String
+    let recordedAt: Int
+    private let act: AcceptedAct
+    private let kept: KeptDossier
+    private let code: String
+    private let body: [String: JSON]
+    private let values: [SealedValue]
+    private let document: IssuedDocument?
+    /// The dossier's key, wrapped; only the first entry brings it.
+    private let wrapped: [UInt8]?
+
+    /// Throws `CaseFault.invalid` when a document can't be printed as it stands.
+    init(_ act: AcceptedAct, subject: LegalSubject, kept: KeptDossier, desk: CaseDesk) async throws {
+        self.act = act
+        self.kept = kept
+        code = subject.code
+        organ = kept.dossier.file.organ
+        id = kept.dossier.file.id
+        recordedAt = act.head.recordedAt.milliseconds
+        var plain = EntryBody.write(act)
+        document = try await Self.issue(act, subject, kept, desk, into: &plain)
+        let (sealed, openings) = Sealing.seal(.object(plain)) { RandomBytes.make(Opening.saltLength) }
+        body = sealed.objectValue ?? plain
+        values = try desk.sealed.rows(openings, organ: organ, dossier: id, seq: act.head.seq, key: kept.key)
+        let isFirst = act.head.seq == 1
+        wrapped =
+            isFirst ? try desk.keeper.keyring.wrap(kept.key.bytes, purpose: DossierKeeper.purpose(organ, id)) : nil
+    }
+
+    /// Everything that follows from the act, in the transaction of `c`.
+    func write(on c: any SQLConnection) throws -> (Receipt, KeptDossier) {
+        if let wrapped { try DossierKeys.insert(organ: organ, dossier: id, wrapped: wrapped, on: c) }
+        if !values.isEmpty { try SealedValues.insert(values, on: c) }
+        if let document { try enqueuePrint(of: document, on: c) }
+        let (body, head) = try number(on: c)
+        let entry = Entry.seal(body, organ: organ, dossier: id, seq: head.seq, previous: kept.head)
+        try Dossiers.append(
+            StoredEntry(
+                organ: organ, dossier: id, seq: head.seq, hash: entry.hash.bytes, bytes: entry.bytes,
+                recordedAt: recordedAt),
+            on: c)
+        var dossier = kept.dossier
+        try dossier.append(
+            RecordedAct(
+                sheet: act.sheet, fields: body["fields"]?.objectValue ?? [:], head: head, officers: act.officers))
+        try CaseProjection(dossier.file).store(on: c)
+        let kept = KeptDossier(dossier: dossier, hashes: kept.hashes + [entry.hash], key: kept.key)
+        return (receipt(head, entry), kept)
+    }
+
+    /// Freezes the document's contents in the entry; its number follows inside the transaction.
+    private static func issue(
+        _ act: AcceptedAct, _ subject: LegalSubject, _ kept: KeptDossier, _ desk: CaseDesk,
+        into body: inout [String: JSON]
+    ) async throws -> IssuedDocument? {
+        guard let kind = act.sheet.document else { return nil }
+        let file = kept.dossier.file
+        let parties = try await PartyData.open(kept, database: desk.database)
+        let made = try DocumentMaker.make(kind, by: act, in: file, parties: parties, subject: subject)
+        try check(made.texts, desk.coverage)
+        let document = IssuedDocument(id: RandomBytes.id(), kind: kind, number: "", party: made.party)
+        EntryBody.add(issued: document, contents: made.contents, to: &body)
+        return document
+    }
+
+    /// A character that no font has is refused before anything is frozen.
+    private static func check(_ texts: [String], _ coverage: GlyphCoverage) throws {
+        let missing = coverage.missing(in: texts)
+        guard !missing.isEmpty else { return }
+        let names = missing.map { "“\($0)”（U+\(String($0.value, radix: 16, uppercase: true))）" }
+        throw CaseFault.invalid([
+            FieldError("", "文书无法制作：字库中没有 \(names.joined(separator: "、"))，请改用字库中的字，或联系管理员补充字体")
+        ])
+    }
+
+    /// Takes the numbers last: their rows are locked until the commit.
+    private func number(on c: any SQLConnection) throws -> ([String: JSON], ActHead) {
+        var body = body
+        var head = act.head
+        let year = OrganZone.shanghai.day(of: head.occurredAt).year
+        if let serial = act.sheet.serial {
+            let text = try take(serial, year, on: c)
+            EntryBody.add(number: text, to: &body)
+            head.number = text
+        }
+        if let document {
+            let text = try take(document.kind.serial, year, on: c)
+            let numbered = IssuedDocument(id: document.id, kind: document.kind, number: text, party: document.party)
+            EntryBody.number(issued: numbered, in: &body)
+            head.issued = numbered
+        }
+        return (body, head)
+    }
+
+    private func take(_ serial: Serial, _ year: Int, on c: any SQLConnection) throws -> String {
+        let value = try Serials.take(
+            organ: organ, series: serial.series(year: year), caseID: id, seq: act.head.seq, on: c)
+        return serial.number(code: code, year: year, value: value)
+    }
+
+    private func enqueuePrint(of document: IssuedDocument, on c: any SQLConnection) throws {
+        let payload: JSON = ["case": .string(id), "document": .string(document.id)]
+        _ = try Jobs.enqueue(
+            kind: PrintJob.kind, key: "\(PrintJob.kind)/\(document.id)", organ: organ,
+            payload: String(decoding: payload.canonical, as: UTF8.self), runAt: recordedAt, on: c)
+    }
+
+    private func receipt(_ head: ActHead, _ entry: Entry) -> Receipt {
+        var json: [String: JSON] = [
+            "case": .string(id), "version": .int(head.seq), "act": .string(act.sheet.id),
+            "hash": .string(entry.hash.hex), "done": .string(act.sheet.done), "recordedAt": .string(head.recordedAt.utc),
+        ]
+        if let number = head.number { json["number"] = .string(number) }
+        if let issued = head.issued {
+            json["document"] = ["id": .string(issued.id), "number": .string(issued.number)]
+        }
+        return Receipt(json: .object(json))
+    }
+}

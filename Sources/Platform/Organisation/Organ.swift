@@ -1,0 +1,64 @@
+package import Ledger
+package import LegalTime
+package import Powers
+
+/// The legal subject as it is kept and imported: JSON, read strictly.
+package enum OrganProfile {
+    package static func write(_ subject: LegalSubject) -> JSON {
+        [
+            "id": .string(subject.id), "name": .string(subject.name), "code": .string(subject.code),
+            "establishedBy": .string(subject.establishedBy), "establishedOn": .string(subject.establishedOn.iso),
+            "reconsiderationBody": .string(subject.reconsiderationBody), "court": .string(subject.court),
+            "account": [
+                "bank": .string(subject.account.bank), "payee": .string(subject.account.payee),
+                "number": .string(subject.account.number),
+            ],
+            "hearing": [
+                "rule": .string(subject.hearing.rule), "individualFen": .int(subject.hearing.individualFen),
+                "organisationFen": .int(subject.hearing.organisationFen),
+            ],
+        ]
+    }
+
+    /// Throws the Chinese name of what is missing.
+    package static func read(_ json: JSON) throws(OrganFault) -> LegalSubject {
+        let hearing = try json.part("hearing")
+        let account = try json.part("account")
+        guard let establishedOn = CivilDay(iso: try json.text("establishedOn")) else {
+            throw OrganFault(field: "establishedOn")
+        }
+        return LegalSubject(
+            id: try json.text("id"), name: try json.text("name"), code: try json.text("code"),
+            establishedBy: try json.text("establishedBy"), establishedOn: establishedOn,
+            reconsiderationBody: try json.text("reconsiderationBody"), court: try json.text("court"),
+            account: FineAccount(
+                bank: try account.text("bank"), payee: try account.text("payee"), number: try account.text("number")),
+            hearing: HearingThreshold(
+                rule: try hearing.text("rule"), individualFen: try hearing.number("individualFen"),
+                organisationFen: try hearing.number("organisationFen")))
+    }
+}
+
+/// A field of an organ's profile that is missing or wrong.
+package struct OrganFault: Error, Sendable, CustomStringConvertible {
+    package let field: String
+
+    package var description: String { "执法主体资料缺少或写错了字段“\(field)”" }
+}
+
+extension JSON {
+    fileprivate func text(_ key: String) throws(OrganFault) -> String {
+        guard let text = self[key]?.stringValue, !text.isEmpty else { throw OrganFault(field: key) }
+        return text
+    }
+
+    fileprivate func number(_ key: String) throws(OrganFault) -> Int {
+        guard let number = self[key]?.intValue else { throw OrganFault(field: key) }
+        return number
+    }
+
+    fileprivate func part(_ key: String) throws(OrganFault) -> JSON {
+        guard let part = self[key], part.objectValue != nil else { throw OrganFault(field: key) }
+        return part
+    }
+}
