@@ -5,6 +5,7 @@ character that cannot be printed is named before an act is accepted and not when
 """
 
 import argparse
+import bisect
 import json
 import os
 import sys
@@ -72,6 +73,36 @@ def coverage(fonts: Path, stacks: dict) -> dict:
     """The contents of coverage.json."""
     families = family_maps(fonts)
     return {"format": 1, "stacks": {name: ranges(stack_coverage(stack, families)) for name, stack in stacks.items()}}
+
+
+class Glyphs:
+    """The characters that every stack prints, out of coverage.json."""
+
+    def __init__(self, stacks: dict[str, list[int]]):
+        self.stacks = list(stacks.values())
+
+    @classmethod
+    def read(cls, path: Path) -> "Glyphs":
+        return cls(json.loads(path.read_text(encoding="utf-8"))["stacks"])
+
+    def prints(self, character: str) -> bool:
+        return all(within(flat, ord(character)) for flat in self.stacks)
+
+    def missing(self, value, place: str = "") -> dict[str, str]:
+        """Characters that some stack lacks, each with the first place in the data where it stands."""
+        found: dict[str, str] = {}
+        if isinstance(value, str):
+            found = {character: place for character in dict.fromkeys(value) if not self.prints(character)}
+        elif isinstance(value, (dict, list)):
+            for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+                found = self.missing(part, f"{place}.{key}".lstrip(".")) | found
+        return found
+
+
+def within(flat: list[int], code: int) -> bool:
+    """Whether flat ranges hold the code point: its place is odd, or it is the last of a range."""
+    index = bisect.bisect_left(flat, code)
+    return index < len(flat) and (index % 2 == 1 or flat[index] == code)
 
 
 def main() -> None:

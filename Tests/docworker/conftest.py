@@ -1,0 +1,70 @@
+"""A worker for tests, driven over its pipes as the server does."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCAL = ROOT / ".local"
+sys.path.insert(0, str(ROOT / "docworker"))
+
+
+class Client:
+    """One worker process and its frames."""
+
+    def __init__(self, *options: str, templates: Path = ROOT / "Catalogue/documents"):
+        self.process = subprocess.Popen(
+            [sys.executable, "-B", str(ROOT / "docworker/worker.py"), "--fonts", str(LOCAL / "fonts"),
+             "--templates", str(templates), *options],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+
+    def ask(self, request, raw: bytes | None = None):
+        """The answer and the bytes after it; `None` when the worker died instead."""
+        body = raw if raw is not None else json.dumps(request).encode()
+        try:
+            self.process.stdin.write(len(body).to_bytes(4, "big") + body)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            return None, b""
+        head = self.process.stdout.read(4)
+        if len(head) < 4:
+            return None, b""
+        answer = json.loads(self.process.stdout.read(int.from_bytes(head, "big")))
+        return answer, self.process.stdout.read(answer.get("bytes", 0))
+
+    def render(self, data, date="2026-11-21", template="decision"):
+        return self.ask({"id": "1", "op": "render", "template": template, "data": data, "date": date})
+
+    def close(self) -> int:
+        self.process.stdin.close()
+        code = self.process.wait(timeout=20)
+        self.process.stdout.close()
+        self.process.stderr.close()
+        return code
+
+
+@pytest.fixture(scope="module")
+def worker():
+    client = Client()
+    yield client
+    assert client.close() == 0
+
+
+@pytest.fixture
+def decision() -> dict:
+    """The contents that Swift's tests print, as the template gets them."""
+    return json.loads((Path(__file__).parent / "decision.json").read_text(encoding="utf-8"))
+
+
+def text_of(pdf: bytes) -> str:
+    found = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return found.stdout.decode()
+
+
+def joined(pdf: bytes) -> str:
+    """The text without line breaks and spaces, for looking up what may have been wrapped."""
+    return "".join(text_of(pdf).split())
