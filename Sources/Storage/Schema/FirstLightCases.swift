@@ -29,7 +29,7 @@ extension FirstLight {
             shard INTEGER NOT NULL,
             n INTEGER NOT NULL,
             PRIMARY KEY (organ, stage, shard)
-        ) STRICT, WITHOUT ROWID
+        ) CLUSTERED
         """,
         """
         CREATE TABLE todos (

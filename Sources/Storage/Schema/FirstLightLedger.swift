@@ -49,7 +49,7 @@ extension FirstLight {
             seq INTEGER NOT NULL,
             hash BLOB NOT NULL,
             PRIMARY KEY (organ, dossier, seq)
-        ) STRICT, WITHOUT ROWID
+        ) CLUSTERED
         """,
         """
         CREATE TABLE log_leaves (
@@ -68,7 +68,7 @@ extension FirstLight {
             idx INTEGER NOT NULL,
             hash BLOB NOT NULL,
             PRIMARY KEY (level, idx)
-        ) STRICT, WITHOUT ROWID
+        ) CLUSTERED
         """,
         """
         CREATE TABLE checkpoints (
