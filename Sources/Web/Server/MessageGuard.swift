@@ -122,7 +122,8 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
         case .head(var head) where head.status.code >= 200:
-            let endsHere = unanswered == 1 && (arriving == .body || isLast)
+            // A refusal that waits has the last word.
+            let endsHere = refusal == nil && unanswered == 1 && (arriving == .body || isLast)
             isClosing = endsHere || head.headers[canonicalForm: "connection"].contains("close")
             if isClosing { head.headers.replaceOrAdd(name: "Connection", value: "close") }
             context.write(wrapOutboundOut(.head(head)), promise: promise)
