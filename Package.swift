@@ -83,6 +83,23 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             swiftSettings: house),
+
+        tests("LegalTimeTests", ["LegalTime"]),
+        tests("LawTests", ["Law"]),
+        tests("LedgerTests", ["Ledger"]),
+        tests("VaultTests", ["Vault"]),
+        tests("ProcedureTests", ["Procedure", "Powers", "Law", "LegalTime", "Ledger"]),
+        tests("DocumentsTests", ["Documents", "Procedure", "Ledger", "Law", "LegalTime", "Powers"]),
+        tests(
+            "StorageTests",
+            ["Storage", "StorageSQLite", "StoragePostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("GatewaysTests", ["Gateways", "Documents", "Platform", "Ledger", logging]),
+        tests(
+            "PlatformTests",
+            [
+                "Platform", "Documents", "Procedure", "Storage", "StorageSQLite", "StoragePostgres", "Vault", "Ledger",
+                "Powers", "Law", "LegalTime",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

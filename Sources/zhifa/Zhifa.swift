@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct Zhifa: AsyncParsableCommand {
-    func run() async throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "zhifa",
+        abstract: "综合行政执法平台",
+        subcommands: [Serve.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, Bench.self])
 }

@@ -14,7 +14,7 @@ package struct CaseDesk: Sendable {
     let clock: Clock
     let coverage: GlyphCoverage
     let subjects: [String: LegalSubject]
-    let wake: Wake
+    let wakes: [Wake]
 
     package init(
         database: any Database,
@@ -23,7 +23,7 @@ package struct CaseDesk: Sendable {
         clock: Clock,
         coverage: GlyphCoverage,
         subjects: [LegalSubject],
-        wake: Wake
+        wakes: [Wake]
     ) {
         self.database = database
         self.keeper = keeper
@@ -31,7 +31,7 @@ package struct CaseDesk: Sendable {
         self.clock = clock
         self.coverage = coverage
         self.subjects = Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) })
-        self.wake = wake
+        self.wakes = wakes
     }
 
     /// An idempotency key (幂等键) with the hash of the request it came with.
@@ -126,7 +126,7 @@ package struct CaseDesk: Sendable {
             return written
         }
         keeper.cache.put("\(draft.organ)/\(draft.id)", kept)
-        wake.signal()
+        for wake in wakes { wake.signal() }
         return receipt
     }
 

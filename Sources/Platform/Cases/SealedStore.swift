@@ -15,8 +15,13 @@ struct SealedStore: Sendable {
                 organ: organ, dossier: dossier, seq: seq, path: opening.path,
                 sealed: try key.seal(
                     opening.salt + Array(opening.value.utf8), context: Self.context(organ, dossier, seq, opening.path)),
-                blind: kind(of: opening.path).map { blindIndex.token(kind: $0, value: opening.value) })
+                blind: blind(opening))
         }
+    }
+
+    /// The token by which a number is found; `nil` for what is not searched.
+    func blind(_ opening: Opening) -> String? {
+        kind(of: opening.path).map { blindIndex.token(kind: $0, value: opening.value) }
     }
 
     static func open(_ row: SealedValue, key: DossierKey) throws -> Opening {

@@ -63,7 +63,7 @@ package struct Sequencer: Service {
                 origin: InstallationKeys.origin, size: frontier.size, root: frontier.root, time: now.seconds)
             try Checkpoints.insert(
                 StoredCheckpoint(
-                    size: frontier.size, note: try checkpoint.signed(by: signer), createdAt: now.milliseconds), on: c)
+                    size: frontier.size, note: try checkpoint.signed(by: signer), createdAt: now.milliseconds / 1000 * 1000), on: c)
             return pending.count
         }
     }
@@ -71,7 +71,7 @@ package struct Sequencer: Service {
 
 extension Instant {
     /// RFC 3339 to the second, as checkpoints write it.
-    fileprivate var seconds: String { String(utc.prefix(19)) + "Z" }
+    var seconds: String { String(utc.prefix(19)) + "Z" }
 }
 
 /// Reads the log's tree from its kept nodes.

@@ -51,7 +51,7 @@ enum Correction {
             return .failure(InvalidFields(list: [FieldError("entry", "本案卷只有 \(dossier.acts.count) 条")]))
         }
         let target = dossier.acts[act.entry - 1]
-        guard let field = target.sheet.form.find(act.field[...]) else {
+        guard let field = target.sheet.field(at: act.field) else {
             return .failure(InvalidFields(list: [FieldError("field", "第 \(act.entry) 条没有字段“\(act.field)”")]))
         }
         guard field.mendable else {
@@ -105,6 +105,11 @@ extension FormField {
     fileprivate static func probe(_ control: Control) -> FormField {
         FormField(name: "v", label: "", hint: "", required: true, personal: false, mendable: true, control: control)
     }
+}
+
+extension AnyAct {
+    /// The field at a dotted path, `parties.0.name`; `nil` if there is none or it is a group.
+    package func field(at path: String) -> FormField? { form.find(path[...]) }
 }
 
 extension [FormField] {

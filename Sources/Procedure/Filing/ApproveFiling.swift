@@ -3,7 +3,7 @@ import LegalTime
 
 /// 批准立案: from this day the case is investigated as a case and has its number.
 package struct ApproveFiling: Act {
-    var opinion = "符合立案条件，同意立案。"
+    var opinion = ""
 
     package init() {}
 
@@ -16,7 +16,12 @@ package struct ApproveFiling: Act {
         gates: [Gates.awaitingFiling],
         checks: [Gates.separate()],
         serial: Serial(word: "立"),
-        trace: "已立案，正在调查"
+        trace: "已立案，正在调查",
+        draft: { _ in
+            var act = ApproveFiling()
+            act.opinion = "符合立案条件，同意立案。"
+            return act
+        }
     )
 
     package func apply(to file: inout Case, at head: ActHead) {

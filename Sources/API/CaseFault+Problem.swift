@@ -1,0 +1,46 @@
+package import Platform
+import Procedure
+package import Storage
+package import Web
+
+/// What the platform's faults are in HTTP, for pages and API alike.
+package enum FaultProblem {
+    package static func translate(_ error: any Error) -> Problem? {
+        switch error {
+        case let fault as CaseFault: problem(fault)
+        case let fault as StorageError: problem(fault)
+        default: nil
+        }
+    }
+
+    private static func problem(_ fault: CaseFault) -> Problem {
+        switch fault {
+        case .refused(let refusals): .refused(refusals.map(CaseJSON.refusal))
+        case .invalid(let errors): .invalid(errors.map { FieldProblem(field: $0.field, message: $0.message) })
+        case .forbidden(let why): .forbidden(why + "。")
+        case .notFound(let what): .notFound(what + "。")
+        case .stale(let current): stale(current)
+        case .keyReused: keyReused
+        case .busy(let what): .unavailable(what + "。")
+        }
+    }
+
+    /// Faults of storage that a second try may mend; others are numbered faults.
+    private static func problem(_ fault: StorageError) -> Problem? {
+        if case .unavailable = fault { .unavailable() } else { nil }
+    }
+
+    private static func stale(_ current: Int) -> Problem {
+        var problem = Problem(
+            .preconditionFailed, type: "stale", title: "案件已有新的进展",
+            detail: "您看到的不是最新的案卷，请重新读取后再办理；本次没有记录任何内容。")
+        problem.extra["version"] = .int(current)
+        return problem
+    }
+
+    private static var keyReused: Problem {
+        Problem(
+            .unprocessableContent, type: "key-reused", title: "幂等键已用于另一请求",
+            detail: "同一个 Idempotency-Key 只能重发同样的内容；新的请求请换一个键。")
+    }
+}

@@ -1,0 +1,98 @@
+import Ledger
+import LegalTime
+import Platform
+import Procedure
+
+/// A case as the API writes it.
+enum CaseJSON {
+    static func write(_ view: CaseView) -> JSON {
+        let file = view.file
+        return [
+            "id": .string(file.id), "version": .int(file.version), "title": .string(file.title),
+            "number": text(file.number), "stage": .string(file.stage.rawValue), "stageTitle": .string(file.stage.title),
+            "openedAt": .string(file.openedAt.utc), "updatedAt": .string(file.updatedAt.utc),
+            "handlers": .array(file.handlers.map { .string($0) }), "unit": .string(file.unit),
+            "violations": .array(file.violations.map(violation)),
+            "parties": .array(zip(view.parties, file.tracks).map(party)),
+            "documents": .array(file.documents.map(document)),
+            "entries": .array(view.entries.map(entry)),
+            "next": .array(view.next.map(next)),
+            "broken": .array(file.broken.map(broken)),
+            "clocks": [],
+        ]
+    }
+
+    static func refusal(_ refusal: Refusal) -> JSON {
+        var json: [String: JSON] = [
+            "basis": .string(refusal.basis.printed), "kind": .string(refusal.basis.kind),
+            "missing": .string(refusal.missing), "remedy": .string(refusal.remedy),
+        ]
+        if !refusal.basis.gist.isEmpty { json["gist"] = .string(refusal.basis.gist) }
+        if let act = refusal.act { json["act"] = .string(act) }
+        return .object(json)
+    }
+
+    private static func violation(_ violation: Violation) -> JSON {
+        [
+            "conduct": .string(violation.conduct), "breaks": .string(violation.breaks.printed),
+            "punishedBy": .string(violation.punishedBy.printed),
+        ]
+    }
+
+    private static func party(_ view: PartyView, _ track: PartyTrack) -> JSON {
+        var json: [String: JSON] = [
+            "name": .string(view.name), "kind": .string(track.party.kind.rawValue), "uscc": text(view.uscc),
+            "idNumber": text(view.idNumber), "representative": text(view.representative),
+            "address": .string(view.address), "phone": text(view.phone), "notices": .int(track.notices.count),
+            "answered": .bool(track.answer != nil),
+        ]
+        if let decision = track.decision {
+            json["decision"] = [
+                "number": .string(decision.document.number), "fineFen": .int(decision.penalty.fineFen),
+                "kinds": .array(decision.penalty.kinds.map { .string($0.rawValue) }),
+                "decidedOn": .string(decision.decidedOn.iso),
+            ]
+        }
+        if let service = track.service {
+            json["service"] = ["method": .string(service.method.rawValue), "servedOn": .string(service.servedOn.iso)]
+        }
+        return .object(json)
+    }
+
+    private static func document(_ document: IssuedDocument) -> JSON {
+        [
+            "id": .string(document.id), "kind": .string(document.kind.rawValue), "number": .string(document.number),
+            "party": .int(document.party), "ready": .bool(document.print != nil),
+            "sha256": text(document.print?.sha256),
+        ]
+    }
+
+    private static func entry(_ entry: EntryView) -> JSON {
+        [
+            "seq": .int(entry.seq), "act": .string(entry.act.id), "done": .string(entry.act.done),
+            "actor": .string(entry.head.actor.name), "duty": .string(entry.head.actor.duty.rawValue),
+            "occurredAt": .string(entry.head.occurredAt.utc), "recordedAt": .string(entry.head.recordedAt.utc),
+            "hash": .string(entry.hash.hex),
+        ]
+    }
+
+    private static func next(_ next: NextView) -> JSON {
+        var json: [String: JSON] = [
+            "act": .string(next.sheet.id), "title": .string(next.sheet.title), "allowed": .bool(next.isAllowed),
+            "yours": .bool(next.denial == nil), "duties": .array(next.sheet.duties.map { .string($0.rawValue) }),
+        ]
+        if !next.isAllowed { json["refusals"] = .array(next.refusals.map(refusal)) }
+        return .object(json)
+    }
+
+    private static func broken(_ bar: BrokenBar) -> JSON {
+        var json: [String: JSON] = ["seq": .int(bar.seq), "act": .string(bar.act)]
+        switch bar.finding {
+        case .refusal(let refused): json["refusal"] = refusal(refused)
+        case .field(let error): json["field"] = ["field": .string(error.field), "message": .string(error.message)]
+        }
+        return .object(json)
+    }
+
+    private static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+}

@@ -1,0 +1,96 @@
+import API
+import ArgumentParser
+import Documents
+import Foundation
+import Gateways
+import Hummingbird
+import Logging
+import Office
+import Platform
+import ServiceLifecycle
+import Storage
+import Vault
+import Web
+
+/// `zhifa serve`: the whole product in one process.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "启动服务")
+
+    @Flag(help: "数据目录为空时装入演示区")
+    var demo = false
+
+    func run() async throws {
+        LoggingSystem.bootstrap { label in StreamLogHandler.standardError(label: label) }
+        var logger = Logger(label: "zhifa")
+        logger.logLevel = .notice
+        let settings = try Settings()
+        let installation = try await Installation.open(settings, demo: demo)
+        let wake = (jobs: Wake(), log: Wake())
+        let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
+        let worker = try DocumentWorkers(home: settings.home, logger: logger)
+        let site = try Self.site(installation, desk, logger)
+        let limits = ServerLimits()
+        let app = Application(
+            responder: site.responder(), server: limits.server,
+            configuration: limits.configuration(host: settings.host, port: settings.port, logger: logger),
+            onServerRunning: { channel in
+                Self.announce(settings, port: channel.localAddress?.port ?? settings.port, demo: demo)
+            },
+            logger: logger)
+        let reader = installation.reader()
+        let runner = JobRunner(
+            database: installation.database,
+            handlers: [PrintJob(desk: desk, printer: worker, blobs: reader.blobs)],
+            clock: installation.clock, wake: wake.jobs, logger: logger)
+        let sequencer = Sequencer(
+            database: installation.database, signer: installation.keys.signer, clock: installation.clock,
+            wake: wake.log, logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [worker, sequencer, runner, app].map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await installation.database.close()
+    }
+
+    private static func site(_ installation: Installation, _ desk: CaseDesk, _ logger: Logger) throws -> Site {
+        let settings = installation.settings
+        let assets = try Assets(
+            folders: [
+                settings.home.appendingPathComponent("Public").path,
+                settings.home.appendingPathComponent(".local/assets").path,
+            ])
+        let layout = Layout(assets: assets)
+        let site = Site(layout: layout, secure: settings.secure, translate: FaultProblem.translate)
+        let reader = installation.reader()
+        let signIn = SignIn(database: installation.database, clock: installation.clock)
+        site.serve(assets)
+        API(
+            reader: reader, desk: desk, signIn: signIn, exporter: Exporter(reader: reader),
+            log: PublicLog(database: installation.database)
+        ).register(on: site)
+        OfficePages(
+            reader: reader, desk: desk, signIn: signIn, clock: installation.clock, layout: layout,
+            secure: settings.secure
+        ).register(on: site)
+        site.get(.alive) { _, _ in .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8") }
+        let database = installation.database
+        site.get(.ready) { _, _ in
+            _ = try await database.read { try Log.size(on: $0) }
+            return .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8")
+        }
+        return site
+    }
+
+    /// Where to go and as whom, on standard output; the first line is for people and scripts alike.
+    private static func announce(_ settings: Settings, port: Int, demo: Bool) {
+        var lines = ["执法平台已启动：http://\(settings.host):\(port)/"]
+        if demo, let district = try? Installation.demo(settings) {
+            lines.append("演示人员（密码均为 \(district.password)）：")
+            for person in district.people where !person.duties.isEmpty {
+                lines.append("  \(person.login)  \(person.name)  \(person.unit)  \(person.duties.joined(separator: " "))")
+            }
+        }
+        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+}

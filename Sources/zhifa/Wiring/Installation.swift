@@ -1,0 +1,72 @@
+import Documents
+import Foundation
+import Gateways
+import Ledger
+import LegalTime
+import Logging
+import Platform
+import Powers
+import Storage
+import StoragePostgres
+import StorageSQLite
+import Vault
+
+/// Everything that commands share: the opened database with its keys, and the services over it.
+struct Installation {
+    let settings: Settings
+    let database: any Database
+    let keyring: Keyring
+    let keys: InstallationKeys
+    let keeper: DossierKeeper
+    let clock: Clock
+
+    /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
+    static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
+        try FileManager.default.createDirectory(
+            at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let master = try MasterKeyFile.load(from: settings.data, environment: ProcessInfo.processInfo.environment)
+        let database = try await openDatabase(settings)
+        try await database.migrate()
+        let keyring = Keyring(current: master)
+        let clock = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
+        let keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
+        if demo { _ = try await Self.demo(settings).install(in: database) }
+        return Installation(
+            settings: settings, database: database, keyring: keyring, keys: keys,
+            keeper: DossierKeeper(database: database, keyring: keyring), clock: clock)
+    }
+
+    static func demo(_ settings: Settings) throws -> DemoDistrict {
+        let file = settings.home.appendingPathComponent("Catalogue/demo/yunxi.json")
+        return try DemoDistrict(JSON(parsing: [UInt8](try Data(contentsOf: file))))
+    }
+
+    func desk(wakes: [Wake]) async throws -> CaseDesk {
+        let subjects = try await database.read { try Organs.list(on: $0) }
+            .map { try OrganProfile.read(JSON(parsing: Array($0.profile.utf8))) }
+        return CaseDesk(
+            database: database, keeper: keeper, blindIndex: keys.blindIndex, clock: clock, coverage: try coverage(),
+            subjects: subjects, wakes: wakes)
+    }
+
+    func reader() -> CaseReader {
+        CaseReader(
+            database: database, keeper: keeper,
+            blobs: DiskBlobStore(root: settings.data.appendingPathComponent("blobs")), clock: clock)
+    }
+
+    private func coverage() throws -> GlyphCoverage {
+        let file = settings.home.appendingPathComponent(".local/coverage.json")
+        guard let bytes = try? Data(contentsOf: file) else {
+            throw SettingsFault("没有 \(file.path)：请先运行 script/bootstrap")
+        }
+        return try GlyphCoverage(json: JSON(parsing: [UInt8](bytes)))
+    }
+
+    private static func openDatabase(_ settings: Settings) async throws -> any Database {
+        if settings.database.isEmpty {
+            return try await SQLiteDatabase(path: settings.data.appendingPathComponent("zhifa.sqlite").path)
+        }
+        return try await PostgresDatabase(url: settings.database)
+    }
+}

@@ -1,0 +1,188 @@
+import Ledger
+import LegalTime
+import Powers
+@testable import Procedure
+
+/// The named people and cases that the tests of the procedure share: a stall on a pavement in a demo district.
+enum Street {
+    static let now = Instant(rfc3339: "2026-05-20T02:00:00Z") ?? Instant(milliseconds: 0)
+    static let today = OrganZone.shanghai.day(of: now)
+    static let wang = Actor(id: "wangmin", name: "王敏", duty: .handler, unit: "横林中队")
+    static let zhou = Actor(id: "zhouzheng", name: "周正", duty: .approver, unit: "局机关")
+
+    static let officers: [String: OfficerFact] = [
+        "wangmin": officer("wangmin", "王敏", from: "2024-01-01", to: "2028-12-31"),
+        "liqiang": officer("liqiang", "李强", from: "2024-01-01", to: "2028-12-31"),
+        "sunli": officer("sunli", "孙丽", from: "2019-01-01", to: "2023-12-31"),
+        "zhaolei": OfficerFact(id: "zhaolei", name: "赵磊", certificate: nil),
+    ]
+
+    static func facts(_ actor: Actor, at now: Instant = now) -> Facts {
+        Facts(
+            now: now, actor: actor,
+            hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000),
+            officers: officers)
+    }
+
+    static let party: JSON = [
+        "kind": "individual", "name": "李堃", "idNumber": "330102199001011234", "address": "云溪区横林路 1 号",
+        "phone": "13800001234",
+    ]
+    static let company: JSON = [
+        "kind": "legalPerson", "name": "云溪某某运输有限公司", "uscc": "91330100123456788G", "representative": "陈喆",
+        "address": "云溪区工业路 8 号",
+    ]
+    static let registration: [String: JSON] = [
+        "source": "patrol", "happenedOn": "2026-05-18", "place": "横林路 12 号门前", "summary": "占用人行道设摊经营水果",
+        "parties": [party],
+        "violations": [
+            [
+                "conduct": "擅自占用人行道设摊经营", "breaks": "《浙江省城市市容和环境卫生管理条例》第十六条第一款",
+                "punishedBy": "《浙江省城市市容和环境卫生管理条例》第十六条第三款",
+            ]
+        ],
+        "firstOfficer": "wangmin", "secondOfficer": "liqiang",
+    ]
+    static let interview: [String: JSON] = [
+        "respondent": "李堃", "role": "party", "startedAt": "2026-05-19T01:00:00Z", "endedAt": "2026-05-19T01:30:00Z",
+        "place": "横林中队询问室", "firstOfficer": "wangmin", "secondOfficer": "liqiang", "certificatesShown": true,
+        "rightsTold": true, "content": "问：……答：……", "signing": "signed",
+    ]
+    static let notice: [String: JSON] = [
+        "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
+        "reasons": "初次违法", "delivery": "inPerson", "deliveredOn": "2026-05-19", "answerBy": "2026-05-26",
+    ]
+    static let statement: [String: JSON] = [
+        "party": 1, "receivedOn": "2026-05-20", "content": "已经收摊", "review": "partly", "reviewReasons": "已改正属实",
+    ]
+    static let waiver: [String: JSON] = [
+        "party": 1, "form": "written", "words": "我放弃陈述申辩", "declaredOn": "2026-05-20",
+    ]
+    static let decision: [String: JSON] = [
+        "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"], "reasons": "初次违法",
+    ]
+    static let service: [String: JSON] = [
+        "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
+        "firstOfficer": "wangmin", "secondOfficer": "liqiang", "consented": false,
+    ]
+
+    private static func officer(_ id: String, _ name: String, from: String, to: String) -> OfficerFact {
+        let days = (CivilDay(iso: from) ?? today, CivilDay(iso: to) ?? today)
+        return OfficerFact(id: id, name: name, certificate: Certificate(number: "3301-\(id)", from: days.0, to: days.1))
+    }
+}
+
+/// A dossier that goes through the acts as the platform would drive it, without storage.
+struct Walk {
+    private(set) var dossier = Dossier(organ: "yunxi", id: "case-1")
+    private var serial = 0
+
+    var file: Case { dossier.file }
+
+    /// How an act is judged now.
+    func judge(_ act: String, _ fields: [String: JSON], by actor: Actor, at now: Instant = Street.now) -> Outcome {
+        Procedure.decide(ActInput(act: act, fields: fields), in: dossier, facts: Street.facts(actor, at: now))
+    }
+
+    /// Does an act that has to pass.
+    mutating func pass(_ act: String, _ fields: [String: JSON], by actor: Actor, at now: Instant = Street.now) throws {
+        guard case .accepted(let accepted) = judge(act, fields, by: actor, at: now) else {
+            throw Unexpected(outcome: "\(act): \(judge(act, fields, by: actor, at: now))")
+        }
+        var head = accepted.head
+        serial += 1
+        if let word = accepted.sheet.serial { head.number = word.number(code: "云综执", year: 2026, value: serial) }
+        if let kind = accepted.sheet.document {
+            head.issued = IssuedDocument(
+                id: "doc-\(serial)", kind: kind, number: kind.serial.number(code: "云综执", year: 2026, value: serial),
+                party: accepted.fields["party"]?.intValue ?? 1)
+        }
+        // As the platform stores it: personal values become commitments.
+        let (stored, _) = Sealing.seal(.object(accepted.fields)) { [UInt8](repeating: 7, count: 32) }
+        try dossier.append(
+            RecordedAct(
+                sheet: accepted.sheet, fields: stored.objectValue ?? [:], head: head, officers: accepted.officers))
+    }
+
+    mutating func printDocument() throws {
+        let id = dossier.file.documents.last?.id ?? ""
+        try pass(
+            "render-document",
+            ["document": .string(id), "sha256": .string(String(repeating: "a", count: 64)), "template": "decision@1", "pages": 2, "size": 1000],
+            by: .system)
+    }
+
+    struct Unexpected: Error { let outcome: String }
+
+    static func registered(_ fields: [String: JSON] = Street.registration) throws -> Walk {
+        var walk = Walk()
+        try walk.pass("register-case", fields, by: Street.wang)
+        return walk
+    }
+
+    static func filed() throws -> Walk {
+        var walk = try registered()
+        try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
+        return walk
+    }
+
+    static func investigated() throws -> Walk {
+        var walk = try filed()
+        try walk.pass("record-interview", Street.interview, by: Street.wang)
+        return walk
+    }
+
+    static func noticed() throws -> Walk {
+        var walk = try investigated()
+        try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
+        return walk
+    }
+
+    static func answered() throws -> Walk {
+        var walk = try noticed()
+        try walk.pass("record-statement", Street.statement, by: Street.wang)
+        return walk
+    }
+
+    static func decided() throws -> Walk {
+        var walk = try answered()
+        try walk.pass("decide-penalty", Street.decision, by: Street.zhou)
+        return walk
+    }
+
+    static func printed() throws -> Walk {
+        var walk = try decided()
+        try walk.printDocument()
+        return walk
+    }
+
+    static func served() throws -> Walk {
+        var walk = try printed()
+        try walk.pass("serve-decision", Street.service, by: Street.wang)
+        return walk
+    }
+}
+
+extension Outcome {
+    /// The printed bases of a refusal; empty if it was none.
+    var bases: [String] {
+        if case .refused(let refusals) = self { refusals.map(\.basis.printed) } else { [] }
+    }
+
+    /// The fields that were found wrong.
+    var fields: [String] {
+        if case .invalid(let errors) = self { errors.map(\.field) } else { [] }
+    }
+
+    var isAccepted: Bool {
+        if case .accepted = self { true } else { false }
+    }
+}
+
+extension [String: JSON] {
+    func with(_ key: String, _ value: JSON?) -> [String: JSON] {
+        var copy = self
+        copy[key] = value
+        return copy
+    }
+}
