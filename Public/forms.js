@@ -1,7 +1,12 @@
 // Small help for forms; every form works without it.
 
-// A second press while the first is under way would ask twice. The buttons stay focusable and are freed when the
-// page is shown again from the browser's memory.
+// A second press while the first is under way would ask twice. Forms are freed when the page is shown again from the
+// browser's memory, and after a while, because an answer may be a file and the page stay.
+const free = (form) => {
+  delete form.dataset.sent;
+  for (const button of form.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+};
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) {
@@ -10,13 +15,11 @@ document.addEventListener("submit", (event) => {
   }
   form.dataset.sent = "yes";
   for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
+  setTimeout(() => free(form), 10_000);
 });
 
 window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    for (const button of form.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
-  }
+  for (const form of document.querySelectorAll("form[data-sent]")) free(form);
 });
 
 // After a refused submit the summary is what should be read first.

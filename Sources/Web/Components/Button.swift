@@ -40,6 +40,11 @@ extension HTML {
         tag("a", .class(kind.style), .href(link), text: word)
     }
 
+    /// Buttons side by side.
+    package mutating func actions(_ buttons: (inout HTML) throws -> Void) rethrows {
+        try tag("div", .class("z-actions"), content: buttons)
+    }
+
     /// A form that is posted, with the hidden token.
     /// - Parameter token: `visitor.csrf`, or before sign-in the token of `FormToken`.
     package mutating func form(

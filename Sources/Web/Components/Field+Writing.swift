@@ -4,7 +4,8 @@ extension HTML {
         FieldWriter(field: field, state: state).write(to: &self)
     }
 
-    /// The errors of a form on top of it, each leading to its field; nothing if there are none.
+    /// The errors of a form on top of it, each leading to its field; nothing if there are none. An error without a
+    /// field concerns the whole form.
     package mutating func errorSummary(_ errors: [FieldProblem]) {
         guard !errors.isEmpty else { return }
         tag("div", .class("z-notice z-refused z-errors"), .role("alert"), .tabIndex(-1), .id("errors")) { h in
@@ -13,7 +14,10 @@ extension HTML {
                 h.tag("p", text: "有 \(errors.count) 处需要更正，改好后再提交：")
                 h.tag("ul") { h in
                     for error in errors {
-                        h.tag("li") { $0.tag("a", .hrefHere("f-", error.field), text: error.message) }
+                        h.tag("li") { h in
+                            if error.field.isEmpty { return h.text(error.message) }
+                            h.tag("a", .hrefHere("f-", error.field), text: error.message)
+                        }
                     }
                 }
             }
@@ -49,7 +53,7 @@ struct FieldWriter {
 
     private func label(_ h: inout HTML) {
         h.text(field.label)
-        if !field.required { h.tag("span", .class("z-optional"), text: "（选填）") }
+        if !field.required, !isTick { h.tag("span", .class("z-optional"), text: "（选填）") }
     }
 
     private func hint(_ h: inout HTML) {
@@ -74,11 +78,16 @@ struct FieldWriter {
 
     private var common: [Attribute] {
         var all: [Attribute] = [.id("f-", field.name), .name(field.name)]
-        if field.required { all += [.required] }
+        if field.required, !isTick { all += [.required] }
         if !messages.isEmpty { all += [.aria("invalid", "true")] }
         if let describedBy { all += [describedBy] }
         if let limit = field.maxLength { all += [.maxLength(limit)] }
         return all
+    }
+
+    /// A box left unticked is an answer too, so a tick is neither required nor optional.
+    private var isTick: Bool {
+        if case .tick = field.kind { true } else { false }
     }
 
     private func control(_ h: inout HTML) {
