@@ -32,7 +32,7 @@ package struct Layout: Sendable {
 
     package init(assets: Assets) {
         var links = HTML(reserving: 1024)
-        for name in ["tabler.min.css", "zhifa.css"] {
+        for name in ["tabler.min.css", "zhifa.css", "office.css"] {
             guard let link = assets.link(name) else { continue }
             links.void("link", .rel("stylesheet"), .href(link))
         }

@@ -1,0 +1,140 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Platform
+import Procedure
+import Web
+
+/// Doing acts by their forms (办理).
+struct ActHandlers: Sendable {
+    let services: Services
+
+    func register(on site: Site) {
+        site.get(
+            .newCase,
+            services.signedIn { visit, request, _ in
+                try await show(Acts.opening, in: nil, visit, request)
+            }
+        )
+        site.post(
+            .newCase,
+            services.signedIn { visit, request, context in
+                try await perform(Acts.opening, in: nil, visit, request, context)
+            }
+        )
+        site.get(
+            .act,
+            services.signedIn { visit, request, context in
+                try await show(try act(context), in: try context.parameter(.case), visit, request)
+            }
+        )
+        site.post(
+            .act,
+            services.signedIn { visit, request, context in
+                try await perform(try act(context), in: try context.parameter(.case), visit, request, context)
+            }
+        )
+    }
+
+    /// The act that the address names, if people do it inside a case.
+    private func act(_ context: WebContext) throws(Problem) -> AnyAct {
+        guard let act = Acts.named(try context.parameter(.act)), act.id != Acts.opening.id,
+            !act.duties.contains(.system)
+        else { throw .notFound("没有这项办理事项。") }
+        return act
+    }
+
+    private func show(_ act: AnyAct, in caseID: String?, _ visit: Visit, _ request: Request) async throws -> Response {
+        let scene = try await scene(act, in: caseID, visit)
+        if let denial = scene.denial { throw CaseFault.forbidden(denial) }
+        let query = request.uri.queryParameters
+        var asked: [String: String] = [:]
+        for name in ["entry", "field"] where act.id == RectifyFact.sheet.id { asked[name] = query.get(name) }
+        var model = scene.page(scene.blank(asked), key: RandomToken.make())
+        model.bars = scene.bars
+        // A form that can't be sent yet would only waste what is typed.
+        if !model.bars.isEmpty { model.form = nil }
+        return page(model, visit)
+    }
+
+    private func perform(
+        _ act: AnyAct,
+        in caseID: String?,
+        _ visit: Visit,
+        _ request: Request,
+        _ context: WebContext
+    ) async throws -> Response {
+        let sent = try await context.form(of: request, limits: services.limits)
+        let again = ActAgain(sent: sent, scene: { try await scene(act, in: caseID, visit) }, respond: page)
+        guard (try? sent.checkToken(visit.token)) != nil else { return try await again.withNewToken() }
+        if let edited = try await again.withRows() { return edited }
+        let submission = ActSubmission(sent, act: act, caseID: caseID)
+        guard submission.errors.isEmpty else { return try await again.invalid(submission.errors) }
+        do {
+            let receipt = try await services.desk.perform(
+                submission.input,
+                in: caseID,
+                by: visit.principal,
+                version: submission.version,
+                once: submission.once
+            )
+            return done(receipt)
+        } catch CaseFault.invalid(let errors) {
+            return try await again.invalid(errors)
+        } catch CaseFault.refused(let refusals) {
+            return try await again.refused(refusals)
+        } catch CaseFault.stale {
+            return try await again.stale(since: submission.version)
+        } catch CaseFault.keyReused {
+            return try await again.sentBefore()
+        } catch CaseFault.busy(let why) {
+            return try await again.busy(why)
+        }
+    }
+
+    private func done(_ receipt: Receipt) -> Response {
+        var response = Response.seeOther(.case(receipt.caseID))
+        response.set(services.cookies.notice(Notice(.done, DoneWords.sentence(receipt.json))))
+        return response
+    }
+
+    private func scene(_ act: AnyAct, in caseID: String?, _ visit: Visit) async throws -> ActScene {
+        var view: CaseView?
+        if let caseID { view = try await services.reader.view(caseID, for: visit.principal) }
+        var choices = ActChoices()
+        if act.namesOfficers {
+            choices.officers = try await services.reader.officers(for: visit.principal).map { person in
+                let certificate = person.certificate.map { "，执法证 \($0)" } ?? ""
+                return Field.Option(person.id, "\(person.name)（\(person.unit)\(certificate)）")
+            }
+        }
+        let parties = view?.file.parties ?? []
+        choices.parties = parties.indices.map { Field.Option(String($0 + 1), parties[$0].name) }
+        return ActScene(visit: visit, act: act, view: view, choices: choices)
+    }
+
+    private func page(_ model: ActPage.Model, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
+        .page(
+            services.layout.page(model.title, here: .cases, visitor: visit.visitor, notices: visit.notices) { h in
+                ActPage.write(model, &h)
+            },
+            status: status
+        )
+    }
+}
+
+extension AnyAct {
+    /// Whether the form lets one choose officers.
+    fileprivate var namesOfficers: Bool { form.contains { $0.control.namesOfficers } }
+}
+
+extension Control {
+    fileprivate var namesOfficers: Bool {
+        switch self {
+        case .officer: true
+        case .record(let fields): fields.contains { $0.control.namesOfficers }
+        case .list(let element, _, _): element.namesOfficers
+        case .text, .multiline, .money, .integer, .day, .moment, .flag, .choice, .party: false
+        }
+    }
+}

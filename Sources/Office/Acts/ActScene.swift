@@ -1,0 +1,108 @@
+import LegalTime
+import Platform
+import Procedure
+import Web
+
+/// Everything that the page of one act is made from.
+struct ActScene {
+    let visit: Visit
+    let act: AnyAct
+    /// The case as it stands now; `nil` for the act that opens one.
+    let view: CaseView?
+    let choices: ActChoices
+
+    var action: Link { view.map { .act($0.file.id, act.id) } ?? .newCase }
+
+    /// The form before anybody typed.
+    func blank(_ asked: [String: String] = [:]) -> ActForm {
+        var form = ActForm(fields: act.form, choices: choices)
+        if let view {
+            form.values = ActValues.text(act.draft(view.file), act.form)
+            // Drafts leave out what is as in an empty act, and there the party is the first.
+            for field in act.form where form.values[field.name] == nil {
+                if case .party = field.control { form.values[field.name] = "1" }
+            }
+        } else {
+            offerMyself(&form)
+        }
+        form.values.merge(asked) { _, asked in asked }
+        return form
+    }
+
+    /// The form as it was sent.
+    func filled(_ sent: Form) -> ActForm {
+        var form = ActForm(fields: act.form, choices: choices)
+        form.values = sent.values
+        for name in [Envelope.occurredAt, Envelope.place] { form.values[name] = sent[name] }
+        return form
+    }
+
+    func page(_ form: ActForm, key: String) -> ActPage.Model {
+        var model = ActPage.Model(title: act.title, action: action, about: view.map { ActPage.About($0) }, form: form)
+        model.carried = .init(token: visit.token, key: key, version: view?.file.version)
+        adapt(&model)
+        return model
+    }
+
+    /// Why the act can't be done in this case at all now.
+    var bars: [Bar] { next.map { bars($0.refusals) } ?? [] }
+
+    func bars(_ refusals: [Refusal]) -> [Bar] {
+        guard let view else { return refusals.map { Bar($0) } }
+        let denials = Dictionary(view.next.map { ($0.sheet.id, $0.denial) }, uniquingKeysWith: { first, _ in first })
+        return refusals.map { Bar($0, in: view.file.id, denials: denials) }
+    }
+
+    var denial: String? {
+        view == nil ? Authority.denial(.act(act.id), by: visit.principal, on: nil) : next?.denial
+    }
+
+    /// Entries that came after `version`: 李明（承办人） 批准立案 · 今天 14:05.
+    func moved(since version: Int?) -> [String] {
+        guard let view, let version else { return [] }
+        return view.entries.filter { $0.seq > version }.map { ActPage.About.line($0, now: view.now) }
+    }
+
+    private var next: NextView? { view?.next.first { $0.sheet.id == act.id } }
+
+    private func adapt(_ model: inout ActPage.Model) {
+        guard act.id == RectifyFact.sheet.id, let view, var form = model.form else { return }
+        let rectification = Rectification(view: view)
+        guard let target = rectification.target(form.values) else {
+            model.form = nil
+            model.picks = rectification.picks()
+            model.notice = model.notice ?? Notice(.info, "请选择要更正的事实。审批和决定的内容不能更正，应依法另行变更。")
+            return
+        }
+        rectification.adapt(&form, to: target)
+        model.form = form
+        model.intro = rectification.intro(target)
+    }
+
+    /// Whoever registers a case is as a rule its first officer.
+    private func offerMyself(_ form: inout ActForm) {
+        guard choices.officers.contains(where: { $0.value == visit.principal.id }) else { return }
+        let first = act.form.first { field in
+            if case .officer = field.control { return true }
+            return false
+        }
+        if let first { form.values[first.name] = visit.principal.id }
+    }
+}
+
+extension ActPage.About {
+    init(_ view: CaseView) {
+        let file = view.file
+        var terms = [CasePage.Term(term: "案号", text: file.number ?? "尚未立案")]
+        terms.append(.init(term: "当事人", text: file.parties.map(\.name).joined(separator: "、")))
+        terms.append(.init(term: "案情", text: file.summary))
+        terms.append(.init(term: "发生", text: "\(file.happenedOn?.chinese ?? "")，\(file.place)"))
+        let latest = view.entries.suffix(4).reversed().map { Self.line($0, now: view.now) }
+        self.init(id: file.id, title: file.title, stage: CaseStage(file.stage), terms: terms, latest: latest)
+    }
+
+    static func line(_ entry: EntryView, now: Instant) -> String {
+        let time = OrganZone.shanghai.spoken(entry.head.recordedAt, now: now)
+        return "\(time) \(entry.act.done)，\(CaseHappenings.who(entry.head.actor))"
+    }
+}

@@ -1,0 +1,71 @@
+import LegalTime
+import Platform
+import Procedure
+import Web
+
+/// The entries of a dossier as the timeline says them.
+struct CaseHappenings {
+    let view: CaseView
+    let mayCorrect: Bool
+    private let corrections: Corrections
+    private let zone = OrganZone.shanghai
+
+    init(view: CaseView, mayCorrect: Bool) {
+        self.view = view
+        self.mayCorrect = mayCorrect
+        corrections = Corrections(view.entries)
+    }
+
+    /// Newest first.
+    var all: [CasePage.Happening] { view.entries.reversed().map(happening) }
+
+    private func happening(_ entry: EntryView) -> CasePage.Happening {
+        let head = entry.head
+        let isLate = head.recordedAt.milliseconds - head.occurredAt.milliseconds > 5 * 60_000
+        return CasePage.Happening(
+            seq: entry.seq,
+            title: entry.act.done,
+            when: zone.spoken(head.occurredAt, now: view.now),
+            dateTime: zone.local(head.occurredAt) + "+08:00",
+            who: Self.who(head.actor),
+            place: head.place,
+            recorded: isLate ? zone.spoken(head.recordedAt, now: view.now) : nil,
+            gave: Self.gave(head),
+            document: document(head),
+            fields: entry.fields.map { detail($0, of: entry) },
+            hash: entry.hash.hex
+        )
+    }
+
+    static func who(_ actor: Actor) -> String {
+        actor.duty == .system
+            ? actor.name
+            : "\(actor.name)（\([actor.duty.title, actor.unit].filter { !$0.isEmpty }.joined(separator: "，"))）"
+    }
+
+    private static func gave(_ head: ActHead) -> String? {
+        if let issued = head.issued { return "\(issued.kind.title) \(issued.number)" }
+        return head.number.map { "案号 \($0)" }
+    }
+
+    /// The link to the document that an entry issued, once it is printed.
+    private func document(_ head: ActHead) -> Link? {
+        guard let id = head.issued?.id, view.file.documents.contains(where: { $0.id == id && $0.print != nil }) else {
+            return nil
+        }
+        return .document(view.file.id, id)
+    }
+
+    private func detail(_ field: FieldText, of entry: EntryView) -> CasePage.Detail {
+        let link = Link.act(view.file.id, RectifyFact.sheet.id)
+            .with("entry", "\(entry.seq)").with("field", field.path)
+        let correction = corrections.latest(entry: entry.seq, field: field.path)
+        let text = entry.act.id == RectifyFact.sheet.id ? corrections.text(field, in: entry) : field.text
+        return CasePage.Detail(
+            label: field.label,
+            text: text,
+            corrected: correction.map { "\($0.text)（第 \($0.by) 条更正）" },
+            correct: field.mendable && mayCorrect ? link : nil
+        )
+    }
+}

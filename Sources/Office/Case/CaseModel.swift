@@ -1,0 +1,107 @@
+import LegalTime
+import Platform
+import Procedure
+import Web
+
+extension CasePage.Model {
+    /// A case as the platform gives it, turned into what the page says.
+    init(_ view: CaseView, visit: Visit, unmasked: Bool = false) {
+        let file = view.file
+        self.init(
+            id: file.id,
+            title: file.title,
+            number: file.number,
+            stage: CaseStage(file.stage),
+            step: CaseSteps.current(of: file),
+            token: visit.token
+        )
+        broken = file.broken.map(Self.text)
+        facts = Self.facts(view)
+        parties = zip(view.parties, file.tracks).map { CasePage.Party($0, $1) }
+        unmasking = unmasked ? .shown : visit.may(.unmask, file) ? .offered : .none
+        timeline = CaseHappenings(view: view, mayCorrect: visit.may(.act(RectifyFact.sheet.id), file)).all
+        next = CasePage.Next(view)
+        documents = file.documents.map { CasePage.Document($0, file) }
+        mayExport = visit.may(.exportDossier, file)
+    }
+
+    private static func facts(_ view: CaseView) -> [CasePage.Term] {
+        let file = view.file
+        var terms: [CasePage.Term] = []
+        for (index, violation) in file.violations.enumerated() {
+            let number = file.violations.count > 1 ? " \(index + 1)" : ""
+            terms.append(.init(term: "违法行为\(number)", text: violation.conduct))
+            let articles = "违反\(violation.breaks.printed)，依据\(violation.punishedBy.printed)处罚"
+            terms.append(.init(term: "法律依据\(number)", text: articles))
+        }
+        terms.append(.init(term: "案情", text: file.summary))
+        terms.append(.init(term: "发生", text: "\(file.happenedOn?.chinese ?? "")，\(file.place)"))
+        terms.append(.init(term: "线索来源", text: file.source.label))
+        terms.append(.init(term: "承办", text: ([file.unit] + handlers(view)).joined(separator: " · ")))
+        if case .returned(let reason, let by) = file.filing {
+            terms.append(.init(term: "退回理由", text: "\(reason)（\(by.name)）"))
+        }
+        return terms
+    }
+
+    /// The officers' names as the registration recorded them.
+    private static func handlers(_ view: CaseView) -> [String] {
+        let fields = view.entries.first?.fields ?? []
+        return ["firstOfficer", "secondOfficer"].compactMap { path in fields.first { $0.path == path }?.text }
+    }
+
+    private static func text(_ bar: BrokenBar) -> String {
+        let act = Acts.named(bar.act)?.done ?? bar.act
+        switch bar.finding {
+        case .field(let error): return "第 \(bar.seq) 条（\(act)）：\(error.message)"
+        case .refusal(let refusal):
+            return "第 \(bar.seq) 条（\(act)）：缺\(refusal.missing)，\(refusal.basis.printed)。\(refusal.remedy)"
+        }
+    }
+}
+
+extension CasePage.Party {
+    init(_ view: PartyView, _ track: PartyTrack) {
+        var data = [CasePage.Term(term: "类型", text: view.kind)]
+        if let uscc = view.uscc { data.append(.init(term: "信用代码", text: uscc)) }
+        if let idNumber = view.idNumber { data.append(.init(term: "身份号码", text: idNumber)) }
+        if let person = view.representative { data.append(.init(term: "负责人", text: person)) }
+        data.append(.init(term: "住所", text: view.address))
+        if let phone = view.phone { data.append(.init(term: "电话", text: phone)) }
+        self.init(name: view.name, data: data, progress: Self.progress(track))
+    }
+
+    private static func progress(_ track: PartyTrack) -> [CasePage.Term] {
+        var terms: [CasePage.Term] = []
+        if let notice = track.notice {
+            let text = "\(notice.deliveredOn.short)收到，拟\(notice.penalty.text)；可陈述申辩到 \(notice.answerBy.short)"
+            terms.append(.init(term: "事先告知", text: text))
+        }
+        switch track.answer {
+        case nil: break
+        case .waiver(let day): terms.append(.init(term: "陈述申辩", text: "\(day.short)明确放弃"))
+        case .statement(let review, _, let day):
+            terms.append(.init(term: "陈述申辩", text: "\(day.short)收到；复核：\(review.label)"))
+        }
+        if let decision = track.decision {
+            terms.append(.init(term: "处罚决定", text: "\(decision.decidedOn.short)\(decision.penalty.text)"))
+        }
+        if let service = track.service {
+            let text = "\(service.servedOn.short)\(service.method.label)，签收人 \(service.recipient)"
+            terms.append(.init(term: "送达", text: text))
+        }
+        return terms
+    }
+}
+
+extension CasePage.Document {
+    init(_ document: IssuedDocument, _ file: Case) {
+        self.init(
+            title: document.kind.title,
+            number: document.number,
+            party: file.track(document.party)?.party.name ?? "",
+            link: document.print == nil ? nil : .document(file.id, document.id),
+            pages: document.print?.pages
+        )
+    }
+}

@@ -1,0 +1,84 @@
+import Web
+
+extension CasePage {
+    /// One entry of the dossier.
+    struct Happening: Sendable {
+        let seq: Int
+        let title: String
+        /// 今天 14:05
+        let when: String
+        /// `2026-11-21T14:05+08:00`
+        let dateTime: String
+        /// 李明（承办人，横林中队）
+        let who: String
+        let place: String?
+        /// When it was recorded, if that was later than it happened.
+        let recorded: String?
+        /// What it gave: a number, a document.
+        let gave: String?
+        let document: Link?
+        let fields: [Detail]
+        /// Hexadecimal, whole.
+        let hash: String
+    }
+
+    struct Detail: Sendable, Hashable {
+        let label: String
+        let text: String
+        /// What it was corrected to, and by which entry.
+        let corrected: String?
+        /// Where it is corrected, if this person may.
+        let correct: Link?
+    }
+}
+
+/// The dossier (案卷), newest entry first.
+enum CaseTimeline {
+    static func write(_ happenings: [CasePage.Happening], _ h: inout HTML) {
+        h.timeline("案卷条目，新的在前") { h in
+            for item in happenings {
+                h.happening(when: item.when, dateTime: item.dateTime, title: item.title) { self.item(item, &$0) }
+            }
+        }
+    }
+
+    private static func item(_ item: CasePage.Happening, _ h: inout HTML) {
+        h.tag("p", .class("z-list-more")) { h in
+            h.text(item.who)
+            if let place = item.place { h.text(" · \(place)") }
+            if let recorded = item.recorded { h.text(" · \(recorded) 补录") }
+        }
+        if let gave = item.gave {
+            h.tag("p") { h in
+                guard let link = item.document else { return h.text(gave) }
+                h.tag("a", .href(link)) { h in
+                    h.icon(.document)
+                    h.text(gave)
+                }
+            }
+        }
+        h.details("第 \(item.seq) 条的内容") { details(item, &$0) }
+    }
+
+    private static func details(_ item: CasePage.Happening, _ h: inout HTML) {
+        h.tag("dl", .class("z-definitions")) { h in
+            for field in item.fields { h.definition(field.label) { self.field(field, &$0) } }
+            h.definition("哈希") { h in
+                h.tag("code", .title(item.hash), text: String(item.hash.prefix(12)))
+                h.tag("span", .class("z-remedy"), text: " 条目内容的指纹，用于核验")
+            }
+        }
+    }
+
+    private static func field(_ field: CasePage.Detail, _ h: inout HTML) {
+        if let corrected = field.corrected {
+            h.tag("del", text: field.text)
+            h.tag("p", text: corrected)
+        } else {
+            h.tag("span", .class("z-kept-lines"), text: field.text)
+        }
+        guard let correct = field.correct else { return }
+        h.text(" ")
+        h.tag("a", .class("z-quiet"), .href(correct), .aria("label", "更正：\(field.label)"), text: "更正")
+    }
+}

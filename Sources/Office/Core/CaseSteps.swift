@@ -1,0 +1,18 @@
+import Procedure
+
+/// The steps of the ordinary procedure (普通程序) as a case page shows them.
+enum CaseSteps {
+    static let names = ["登记", "立案", "调查", "告知", "陈述申辩", "决定", "送达"]
+
+    /// Which step the case stands at; the count of steps when all are done.
+    static func current(of file: Case) -> Int {
+        switch file.stage {
+        case .registered, .returned: 1
+        case .investigating: file.interviews.isEmpty ? 2 : 3
+        case .noticed: 4
+        case .answered: 5
+        case .decided: 6
+        case .served: 7
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import LegalTime
+import Platform
+import Web
+
+/// What every page may use.
+struct Services: Sendable {
+    let reader: CaseReader
+    let desk: CaseDesk
+    let signIn: SignIn
+    let layout: Layout
+    let cookies: Cookies
+    let clock: Clock
+    let limits: ServerLimits
+
+    /// Pages speak in the time of the organ.
+    let zone = OrganZone.shanghai
+
+    /// 今天 14:05
+    func spoken(_ milliseconds: Int) -> String {
+        zone.spoken(Instant(milliseconds: milliseconds), now: clock.now())
+    }
+}

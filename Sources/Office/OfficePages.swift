@@ -1,0 +1,43 @@
+import LegalTime
+package import Platform
+package import Web
+
+/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents.
+///
+/// ```swift
+/// OfficePages(reader: reader, desk: desk, signIn: signIn, layout: layout, cookies: cookies, clock: clock)
+///     .register(on: site)
+/// ```
+package struct OfficePages: Sendable {
+    private let services: Services
+
+    /// - Parameter layout: the same as the site's, so that faults look like pages.
+    package init(
+        reader: CaseReader,
+        desk: CaseDesk,
+        signIn: SignIn,
+        layout: Layout,
+        cookies: Cookies,
+        clock: Clock,
+        limits: ServerLimits = .init()
+    ) {
+        services = Services(
+            reader: reader,
+            desk: desk,
+            signIn: signIn,
+            layout: layout,
+            cookies: cookies,
+            clock: clock,
+            limits: limits
+        )
+    }
+
+    package func register(on site: Site) {
+        SignInHandlers(services: services).register(on: site)
+        WorkbenchHandlers(services: services).register(on: site)
+        CaseListHandlers(services: services).register(on: site)
+        CaseHandlers(services: services).register(on: site)
+        FileHandlers(services: services).register(on: site)
+        ActHandlers(services: services).register(on: site)
+    }
+}

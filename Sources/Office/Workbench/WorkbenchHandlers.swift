@@ -1,0 +1,53 @@
+import Hummingbird
+import Platform
+import Procedure
+import Storage
+import Web
+
+struct WorkbenchHandlers: Sendable {
+    let services: Services
+
+    private static let todoLimit = 50
+    private static let caseLimit = 20
+
+    func register(on site: Site) {
+        site.get(.workbench, services.signedIn { visit, _, _ in try await show(visit) })
+    }
+
+    private func show(_ visit: Visit) async throws -> Response {
+        let todos = try await services.reader.todos(of: visit.principal, limit: Self.todoLimit + 1)
+        let query = CaseQuery(organ: visit.principal.organ, limit: Self.caseLimit)
+        let cases = try await services.reader.list(query, for: visit.principal)
+        let model = WorkbenchPage.Model(
+            todos: todos.prefix(Self.todoLimit).map(item),
+            hasMore: todos.count > Self.todoLimit,
+            cases: cases.map(item),
+            mayRegister: visit.may(.act(Acts.opening.id))
+        )
+        return .page(
+            services.layout.page("工作台", here: .workbench, visitor: visit.visitor, notices: visit.notices) { h in
+                WorkbenchPage.write(model, &h)
+            }
+        )
+    }
+
+    private func item(_ row: TodoRow) -> WorkbenchPage.TodoItem {
+        .init(
+            caseID: row.caseID,
+            caseTitle: row.caseTitle,
+            act: row.act,
+            actTitle: row.title,
+            since: services.spoken(row.since)
+        )
+    }
+
+    private func item(_ row: CaseRow) -> WorkbenchPage.CaseItem {
+        .init(
+            id: row.id,
+            title: row.title,
+            number: row.number,
+            stage: CaseStage(stored: row.stage),
+            opened: services.spoken(row.openedAt)
+        )
+    }
+}

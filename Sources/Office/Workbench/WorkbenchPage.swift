@@ -1,0 +1,99 @@
+import Web
+
+/// 工作台: what I have to do, and the newest cases.
+enum WorkbenchPage {
+    struct Model: Sendable {
+        var todos: [TodoItem]
+        /// More are waiting than are shown.
+        var hasMore = false
+        var cases: [CaseItem]
+        var mayRegister: Bool
+    }
+
+    struct TodoItem: Sendable {
+        let caseID: String
+        let caseTitle: String
+        let act: String
+        let actTitle: String
+        /// 今天 14:05
+        let since: String
+    }
+
+    struct CaseItem: Sendable {
+        let id: String
+        let title: String
+        let number: String?
+        let stage: CaseStage
+        let opened: String
+    }
+
+    static func write(_ model: Model, _ h: inout HTML) {
+        h.pageHeader("工作台") { h in
+            if model.mayRegister { h.linkButton("登记案件", .primary, to: .newCase) }
+        }
+        h.columns(
+            main: { h in h.card(title(model), id: "todos") { todos(model, &$0) } },
+            side: { h in
+                h.card("最近登记的案件", actions: { $0.tag("a", .href(.cases), text: "全部案件") }) { cases(model, &$0) }
+            }
+        )
+    }
+
+    private static func title(_ model: Model) -> String {
+        model.todos.isEmpty ? "待办" : "待办 \(model.todos.count)\(model.hasMore ? "+" : "")"
+    }
+
+    private static func todos(_ model: Model, _ h: inout HTML) {
+        guard !model.todos.isEmpty else {
+            h.empty(
+                "现在没有要您办理的事项",
+                hint: model.mayRegister ? "发现违法线索，可以登记案件；需要您接着办的，会出现在这里。" : "报请您审批和决定的案件，会出现在这里。"
+            )
+            return
+        }
+        h.tag("ul", .class("z-list"), .aria("label", "待办")) { h in
+            for todo in model.todos { self.todo(todo, &h) }
+        }
+        if model.hasMore { h.tag("p", .class("z-hint"), text: "先列出等得最久的 \(model.todos.count) 项，办完后显示其余的。") }
+    }
+
+    private static func todo(_ todo: TodoItem, _ h: inout HTML) {
+        h.tag("li", .class("z-row z-list-item")) { h in
+            h.tag("div", .class("z-list-main")) { h in
+                h.tag("a", .class("z-row-link"), .href(.case(todo.caseID)), text: todo.caseTitle)
+                h.tag("p", .class("z-list-more"), text: "\(todo.since) 起")
+            }
+            h.tag(
+                "a",
+                .class("btn"),
+                .href(.act(todo.caseID, todo.act)),
+                .aria("label", "\(todo.actTitle)：\(todo.caseTitle)"),
+                text: todo.actTitle
+            )
+        }
+    }
+
+    private static func cases(_ model: Model, _ h: inout HTML) {
+        guard !model.cases.isEmpty else {
+            h.empty(
+                "还没有登记过案件",
+                hint: model.mayRegister ? nil : "承办人登记案件后，会出现在这里。",
+                next: model.mayRegister ? ("登记案件", .newCase) : nil
+            )
+            return
+        }
+        h.tag("ul", .class("z-list"), .aria("label", "最近登记的案件")) { h in
+            for item in model.cases { self.item(item, &h) }
+        }
+    }
+
+    private static func item(_ item: CaseItem, _ h: inout HTML) {
+        h.tag("li", .class("z-row z-list-item")) { h in
+            h.tag("div", .class("z-list-main")) { h in
+                h.tag("a", .class("z-row-link"), .href(.case(item.id)), text: item.title)
+                h.tag("p", .class("z-list-more"), text: "\(item.number ?? "未立案") · \(item.opened) 登记")
+            }
+            h.badge(item.stage.tone, item.stage.word)
+        }
+    }
+}
