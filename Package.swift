@@ -57,7 +57,9 @@ let package = Package(
             "Web",
             [
                 "Ledger", "LegalTime", hummingbird, logging,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         room(
@@ -94,6 +96,13 @@ let package = Package(
             "StorageTests",
             ["Storage", "StorageSQLite", "StoragePostgres", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("GatewaysTests", ["Gateways", "Documents", "Platform", "Ledger", logging]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Ledger", hummingbird, logging, lifecycle,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         tests(
             "PlatformTests",
             [

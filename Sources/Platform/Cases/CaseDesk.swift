@@ -1,6 +1,6 @@
 package import Documents
 package import Ledger
-package import LegalTime
+import LegalTime
 package import Powers
 package import Procedure
 package import Storage

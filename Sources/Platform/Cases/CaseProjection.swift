@@ -1,4 +1,5 @@
-import Procedure
+import LegalTime
+package import Procedure
 package import Storage
 
 /// The rows that lists, to-dos and documents are read from: a pure function of the case.

@@ -1,6 +1,6 @@
 package import Ledger
-package import LegalTime
-package import Procedure
+import LegalTime
+import Procedure
 package import Storage
 import Vault
 
@@ -53,6 +53,12 @@ package struct CaseReader: Sendable {
     package func list(_ query: CaseQuery, for principal: Principal) async throws -> [CaseRow] {
         try allow(.listCases, principal, nil)
         return try await database.read { try CaseRows.list(query, on: $0) }
+    }
+
+    /// How many cases of the organ stand in each stage; from kept counters.
+    package func counts(for principal: Principal) async throws -> [String: Int] {
+        try allow(.listCases, principal, nil)
+        return try await database.read { try CaseRows.counts(organ: principal.organ, on: $0) }
     }
 
     package func todos(of principal: Principal, limit: Int = 50) async throws -> [TodoRow] {

@@ -39,14 +39,14 @@ package struct PartyView: Sendable {
         kind = party.kind.label
         uscc = party.uscc
         representative = party.representative
-        idNumber = party.idNumber.map { Self.show($0, masked ? Mask.idNumber : nil) }
-        address = Self.show(party.address, masked ? Mask.address : nil)
-        phone = party.phone.map { Self.show($0, masked ? Mask.phone : nil) }
+        idNumber = party.idNumber.map { Self.show($0, masked, Mask.idNumber) }
+        address = Self.show(party.address, masked, Mask.address)
+        phone = party.phone.map { Self.show($0, masked, Mask.phone) }
     }
 
-    private static func show(_ text: PersonalText, _ mask: ((String) -> String)?) -> String {
+    private static func show(_ text: PersonalText, _ masked: Bool, _ mask: (String) -> String) -> String {
         guard let plain = text.plain else { return "〔已依法删除〕" }
-        return mask.map { $0(plain) } ?? plain
+        return masked ? mask(plain) : plain
     }
 }
 

@@ -1,8 +1,8 @@
 import Ledger
 import Procedure
-import Storage
+package import Storage
 import Synchronization
-import Vault
+package import Vault
 
 /// A dossier in memory with what belongs to it: the hashes of its entries and the key of its personal data.
 struct KeptDossier: Sendable {

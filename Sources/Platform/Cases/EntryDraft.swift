@@ -67,20 +67,30 @@ struct EntryDraft: Sendable {
         guard let kind = act.sheet.document else { return nil }
         let file = kept.dossier.file
         let parties = try await PartyData.open(kept, database: desk.database)
-        let made = try DocumentMaker.make(kind, by: act, in: file, parties: parties, subject: subject)
+        let made = try made(kind, act, file, parties, subject)
         try check(made.texts, desk.coverage)
         let document = IssuedDocument(id: RandomBytes.id(), kind: kind, number: "", party: made.party)
         EntryBody.add(issued: document, contents: made.contents, to: &body)
         return document
     }
 
+    /// A document that would have an empty field is refused by the field's name.
+    private static func made(
+        _ kind: DocumentKind, _ act: AcceptedAct, _ file: Case, _ parties: [Party], _ subject: LegalSubject
+    ) throws -> DocumentMaker.Made {
+        do {
+            return try DocumentMaker.make(kind, by: act, in: file, parties: parties, subject: subject)
+        } catch let fault as DecisionFault {
+            throw CaseFault.invalid([FieldError("", fault.message)])
+        }
+    }
+
     /// A character that no font has is refused before anything is frozen.
     private static func check(_ texts: [String], _ coverage: GlyphCoverage) throws {
         let missing = coverage.missing(in: texts)
         guard !missing.isEmpty else { return }
-        let names = missing.map { "“\($0)”（U+\(String($0.value, radix: 16, uppercase: true))）" }
         throw CaseFault.invalid([
-            FieldError("", "文书无法制作：字库中没有 \(names.joined(separator: "、"))，请改用字库中的字，或联系管理员补充字体")
+            FieldError("", "文书无法制作：字库中没有 \(missing.map(\.named).joined(separator: "、"))，请改用字库中的字，或联系管理员补充字体")
         ])
     }
 

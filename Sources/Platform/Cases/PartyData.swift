@@ -1,5 +1,5 @@
 import Ledger
-package import Procedure
+import Procedure
 import Storage
 import Vault
 

@@ -1,6 +1,6 @@
 package import Documents
 import Ledger
-package import Procedure
+import Procedure
 package import Storage
 import Vault
 
@@ -45,8 +45,7 @@ package struct PrintJob: JobHandler {
         guard issued.print == nil else { return }
         let open = Sealing.open(body, with: try SealedStore.values(values, seq: seq, key: kept.key))
         guard let contents = EntryBody.contents(of: open) else { throw JobFault.lasting("条目没有文书内容") }
-        let printed = try await printer.render(
-            template: issued.kind.rawValue, data: contents, date: contents["decidedOn"]?.stringValue ?? "")
+        let printed = try await printer.print(issued.kind, contents: contents)
         let hash = Digest.sha256(printed.bytes)
         try await blobs.put(
             DocumentFile.blobName(organ, id, hash),

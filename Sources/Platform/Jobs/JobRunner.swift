@@ -1,7 +1,7 @@
 import Documents
-package import LegalTime
+import LegalTime
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Work of the outbox: one kind of job. Runs at least once, so it must be idempotent.

@@ -1,7 +1,8 @@
 import Ledger
+import LegalTime
 import Procedure
 package import Storage
-package import Vault
+import Vault
 
 /// Checks everything that is kept against itself: chains, log, checkpoints, seals, and rows against the fold.
 package struct Auditor: Sendable {

@@ -1,5 +1,5 @@
-package import Ledger
-package import Procedure
+import Ledger
+import Procedure
 import Storage
 import Vault
 

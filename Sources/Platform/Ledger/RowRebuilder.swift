@@ -1,5 +1,6 @@
+import LegalTime
 import Procedure
-import Storage
+package import Storage
 
 /// Makes all rows anew from the dossiers (重建).
 package struct RowRebuilder: Sendable {

@@ -1,7 +1,7 @@
 package import Ledger
-package import LegalTime
+import LegalTime
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// Appends committed entries to the Merkle log in batches and signs a checkpoint for each (定序).

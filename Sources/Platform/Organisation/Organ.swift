@@ -1,5 +1,5 @@
 package import Ledger
-package import LegalTime
+import LegalTime
 package import Powers
 
 /// The legal subject as it is kept and imported: JSON, read strictly.

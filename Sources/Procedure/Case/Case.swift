@@ -150,7 +150,15 @@ package struct Print: Sendable, Hashable {
     package let sha256: String
     package let template: String
     package let pages: Int
+    /// In bytes.
     package let size: Int
+
+    package init(sha256: String, template: String, pages: Int, size: Int) {
+        self.sha256 = sha256
+        self.template = template
+        self.pages = pages
+        self.size = size
+    }
 }
 
 /// That a document was served (送达).
