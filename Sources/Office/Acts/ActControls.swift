@@ -8,8 +8,8 @@ struct ActControls {
     /// Up to so many choices are all shown at once.
     private static let radioLimit = 4
 
-    func field(_ field: FormField, _ control: Control, name: String) -> Field {
-        Field(
+    func field(_ field: FormField, _ control: Control, name: String) -> PageField {
+        PageField(
             name,
             label(field, control),
             hint: hint(field, control),
@@ -31,7 +31,7 @@ struct ActControls {
         return hints.isEmpty ? nil : hints.joined(separator: "。")
     }
 
-    private func kind(_ control: Control) -> Field.Kind {
+    private func kind(_ control: Control) -> PageField.Kind {
         switch control {
         case .text: .line
         case .multiline(let max): .lines(max <= 500 ? 3 : max <= 5000 ? 6 : 14)
@@ -40,10 +40,10 @@ struct ActControls {
         case .day: .day
         case .moment: .time
         case .flag: .tick
-        case .choice(let choices): few(choices.map { Field.Option($0.value, $0.label) })
+        case .choice(let choices): few(choices.map { PageField.Option($0.value, $0.label) })
         case .officer: .choice(form.choices.officers)
         case .party: few(form.choices.parties)
-        case .list(.choice(let choices), _, _): .several(choices.map { Field.Option($0.value, $0.label) })
+        case .list(.choice(let choices), _, _): .several(choices.map { PageField.Option($0.value, $0.label) })
         case .list(.officer, _, _): .several(form.choices.officers)
         case .list(.party, _, _): .several(form.choices.parties)
         // Records are groups of fields and are written as such.
@@ -51,7 +51,7 @@ struct ActControls {
         }
     }
 
-    private func few(_ options: [Field.Option]) -> Field.Kind {
+    private func few(_ options: [PageField.Option]) -> PageField.Kind {
         options.count <= Self.radioLimit ? .radios(options) : .choice(options)
     }
 

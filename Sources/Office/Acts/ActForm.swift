@@ -67,8 +67,8 @@ struct ActForm: Sendable {
 
 /// What choices of people and parties a form offers.
 struct ActChoices: Sendable {
-    var officers: [Field.Option] = []
-    var parties: [Field.Option] = []
+    var officers: [PageField.Option] = []
+    var parties: [PageField.Option] = []
 }
 
 /// Names of fields that surround the act's own; they begin with `_`, so that no act's field has the same.

@@ -3,6 +3,7 @@ import Hummingbird
 import Ledger
 import Platform
 import Procedure
+import Storage
 import Web
 
 /// Doing acts by their forms (办理).
@@ -105,11 +106,11 @@ struct ActHandlers: Sendable {
         if act.namesOfficers {
             choices.officers = try await services.reader.officers(for: visit.principal).map { person in
                 let certificate = person.certificate.map { "，执法证 \($0)" } ?? ""
-                return Field.Option(person.id, "\(person.name)（\(person.unit)\(certificate)）")
+                return PageField.Option(person.id, "\(person.name)（\(person.unit)\(certificate)）")
             }
         }
         let parties = view?.file.parties ?? []
-        choices.parties = parties.indices.map { Field.Option(String($0 + 1), parties[$0].name) }
+        choices.parties = parties.indices.map { PageField.Option(String($0 + 1), parties[$0].name) }
         return ActScene(visit: visit, act: act, view: view, choices: choices)
     }
 

@@ -1,3 +1,4 @@
+import Ledger
 import LegalTime
 import Platform
 import Procedure

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Law
 import Ledger
 import Platform
 import Procedure
