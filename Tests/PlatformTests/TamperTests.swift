@@ -1,0 +1,142 @@
+import Foundation
+import Ledger
+import Platform
+import Storage
+import Testing
+
+/// Silent changes in the tables, one bit at a time: all are found, and rows that no longer equal the fold are named.
+@Suite struct TamperTests {
+    /// Ledger tables with the columns that carry their meaning.
+    static let ledger: [(table: String, columns: [String])] = [
+        ("entries", ["organ", "dossier", "seq", "hash", "bytes", "recorded_at"]),
+        ("sealed_values", ["organ", "dossier", "seq", "path", "sealed", "blind"]),
+        ("dossier_keys", ["organ", "dossier", "wrapped"]),
+        ("log_leaves", ["idx", "organ", "dossier", "seq", "hash"]),
+        ("log_nodes", ["level", "idx", "hash"]),
+        ("checkpoints", ["size", "note", "created_at"]),
+    ]
+    static let rows: [(table: String, columns: [String])] = [
+        ("cases", ["version", "title", "stage", "parties", "handler", "unit", "number", "decision_number", "opened_at", "updated_at"]),
+        ("todos", ["case_title", "act", "title", "person", "since"]),
+        ("documents", ["seq", "kind", "number", "title", "party", "state", "sha256", "size", "pages"]),
+    ]
+    static let rounds = ProcessInfo.processInfo.environment["ZHIFA_LONG"] == nil ? 200 : 1000
+
+    @Test("single-bit changes in the ledger's tables are all found")
+    func ledgerTables() async throws {
+        let district = try await District(.sqlite)
+        _ = try await district.served()
+        _ = try await district.walk(acts: 3)
+        while try await district.sequencer.turn() > 0 {}
+        #expect(try await district.audit().isEmpty)
+        var random = SplitMix64(seed: 20_261_121)
+        var missed: [String] = []
+        for _ in 0..<Self.rounds {
+            guard let flip = try await Flip.random(Self.ledger, district.database, &random) else { continue }
+            try await flip.apply(district.database)
+            if try await district.audit().isEmpty { missed.append(flip.description) }
+            try await flip.undo(district.database)
+        }
+        #expect(missed.isEmpty)
+        #expect(try await district.audit().isEmpty)
+    }
+
+    @Test("rows that no longer equal the fold are named by their table")
+    func rowTables() async throws {
+        let district = try await District(.sqlite)
+        _ = try await district.served()
+        _ = try await district.walk(acts: 3)
+        while try await district.sequencer.turn() > 0 {}
+        var random = SplitMix64(seed: 7)
+        var missed: [String] = []
+        for _ in 0..<60 {
+            guard let flip = try await Flip.random(Self.rows, district.database, &random) else { continue }
+            try await flip.apply(district.database)
+            let faults = try await district.audit()
+            if !faults.contains(where: { $0.contains(flip.table) }) { missed.append(flip.description) }
+            try await flip.undo(district.database)
+        }
+        #expect(missed.isEmpty)
+    }
+}
+
+/// One bit of one value of one row, found by the row's own rowid so that its key may change.
+private struct Flip: CustomStringConvertible {
+    let table: String
+    let column: String
+    let row: Int
+    let before: SQLValue
+    let after: SQLValue
+
+    var description: String { "\(table).\(column) row \(row)" }
+
+    static func random(
+        _ tables: [(table: String, columns: [String])], _ database: any Database, _ random: inout SplitMix64
+    ) async throws -> Flip? {
+        let (table, columns) = tables[Int(random.next() % UInt64(tables.count))]
+        let column = columns[Int(random.next() % UInt64(columns.count))]
+        let (place, bit) = (random.next(), random.next())
+        return try await database.read { c in
+            let count = try c.rows("SELECT COUNT(*) FROM \(table)", [])[0].int(0)
+            guard count > 0 else { return nil }
+            let found = try c.rows(
+                "SELECT rowid, \(column), typeof(\(column)) FROM \(table) ORDER BY rowid LIMIT 1 OFFSET ?",
+                [.int(Int(place % UInt64(count)))])[0]
+            guard let (before, after) = try flipped(found, bit) else { return nil }
+            return Flip(table: table, column: column, row: try found.int(0), before: before, after: after)
+        }
+    }
+
+    private static func flipped(_ row: SQLRow, _ bit: UInt64) throws -> (SQLValue, SQLValue)? {
+        switch try row.text(2) {
+        case "integer":
+            let value = try row.int(1)
+            return (.int(value), .int(value ^ (1 << Int(bit % 40))))
+        case "blob":
+            let bytes = try row.blob(1)
+            return flipped(bytes, bit).map { (.blob(bytes), .blob($0)) }
+        case "text":
+            let text = try row.text(1)
+            // A change that is no UTF-8 any more would be found by the engine; look for those that still read.
+            for turn in 0..<64 {
+                if let bytes = flipped(Array(text.utf8), bit &+ UInt64(turn)), let other = String(validating: bytes, as: UTF8.self),
+                    !bytes.contains(0)
+                {
+                    return (.text(text), .text(other))
+                }
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private static func flipped(_ bytes: [UInt8], _ bit: UInt64) -> [UInt8]? {
+        guard !bytes.isEmpty else { return nil }
+        var copy = bytes
+        let place = Int(bit % UInt64(bytes.count * 8))
+        copy[place / 8] ^= 1 << (place % 8)
+        return copy
+    }
+
+    func apply(_ database: any Database) async throws { try await set(after, database) }
+    func undo(_ database: any Database) async throws { try await set(before, database) }
+
+    private func set(_ value: SQLValue, _ database: any Database) async throws {
+        let (table, column, row) = (table, column, row)
+        _ = try await database.write { try $0.run("UPDATE \(table) SET \(column) = ? WHERE rowid = ?", [value, .int(row)]) }
+    }
+}
+
+struct SplitMix64 {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
