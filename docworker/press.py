@@ -52,6 +52,8 @@ class Press:
 
     def warm(self) -> None:
         """Opens every font that a stack names, in both weights: later no file can be opened any more."""
+        if "fonts.json" not in self.shared:
+            raise SystemExit("模板目录缺少 fonts.json")
         stacks = json.loads(self.shared["fonts.json"])
         families = {entry["name"] if isinstance(entry, dict) else entry for stack in stacks.values() for entry in stack}
         lines = [f'#set text(font: "{name}", fallback: false)\n#text(weight: {weight})[永1]'

@@ -7,6 +7,7 @@ bytes, `bytes` of them. The worker ends when stdin does; whoever started it rest
 import argparse
 import json
 import os
+import resource
 import signal
 import sys
 from pathlib import Path
@@ -133,6 +134,8 @@ def main() -> int:
     parser.add_argument("--memory", type=int, default=1024, help="MiB beyond the warm worker")
     parser.add_argument("--request", type=int, default=8, help="MiB of the largest request")
     given = parser.parse_args()
+    # What the server has open is none of ours.
+    os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
     # Ctrl-C is meant for the server, which then closes our input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     coverage = given.coverage or given.fonts.resolve().parent / "coverage.json"
