@@ -80,6 +80,7 @@ let package = Package(
                 "Office", "API", "Web", "Gateways", "Platform", "Storage", "StorageSQLite", "StoragePostgres",
                 "Documents", "Procedure", "Vault", "Ledger", "Powers", "Law", "LegalTime",
                 hummingbird, logging, lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -107,7 +108,7 @@ let package = Package(
             "PlatformTests",
             [
                 "Platform", "Documents", "Procedure", "Storage", "StorageSQLite", "StoragePostgres", "Vault", "Ledger",
-                "Powers", "Law", "LegalTime",
+                "Powers", "Law", "LegalTime", logging,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -42,7 +42,7 @@ extension API {
         let principal = try await principal(request)
         let file = try await reader.document(
             try context.parameter(.document), of: try context.parameter(.case), for: principal)
-        return Download(bytes: file.bytes, type: "application/pdf", name: file.name, tag: file.hash.hex)
+        return Download(file.bytes, name: file.name, type: "application/pdf", tag: file.hash.hex)
             .response(to: request)
     }
 

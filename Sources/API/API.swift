@@ -1,8 +1,8 @@
-package import HTTPTypes
-package import Hummingbird
-package import Ledger
+import HTTPTypes
+import Hummingbird
+import Ledger
 package import Platform
-package import Procedure
+import Procedure
 package import Web
 
 /// JSON for other systems: `/api/v1`, bearer tokens, problem+json (design: OpenAPI is made from the same sheets).

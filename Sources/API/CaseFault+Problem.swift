@@ -1,6 +1,8 @@
-package import Platform
+import HTTPTypes
+import Ledger
+import Platform
 import Procedure
-package import Storage
+import Storage
 package import Web
 
 /// What the platform's faults are in HTTP, for pages and API alike.

@@ -1,6 +1,6 @@
 import Dispatch
 package import Foundation
-package import Platform
+import Platform
 
 /// Blobs as files below one folder; written beside, synced, then renamed, so that a crash leaves all or nothing.
 package struct DiskBlobStore: BlobStore {
@@ -36,7 +36,8 @@ package struct DiskBlobStore: BlobStore {
     private func file(_ name: String) throws -> URL {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         let plain = parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { $0 == 45 || $0 == 95 || (48...57).contains($0) || (97...122).contains($0) }
+            !part.isEmpty
+                && part.utf8.allSatisfy { $0 == 45 || $0 == 95 || (48...57).contains($0) || (97...122).contains($0) }
         }
         guard plain else { throw BlobFault.name }
         return parts.reduce(root) { $0.appendingPathComponent(String($1)) }

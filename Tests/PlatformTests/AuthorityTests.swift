@@ -3,7 +3,7 @@ import Procedure
 import Testing
 
 /// Every operation for every kind of person: what is not listed here is denied.
-@Suite struct AuthorityTests {
+@Suite(.districts) struct AuthorityTests {
     static let people: [(String, Principal)] = [
         ("handler of the case", District.wang), ("other handler", person("other", [.handler])),
         ("approver", District.zhou), ("approver who handles", person("wangmin", [.approver])),

@@ -1,9 +1,10 @@
 import Ledger
 import Platform
 import Procedure
+import Storage
 import Testing
 
-@Suite struct BadInputTests {
+@Suite(.districts) struct BadInputTests {
     /// One wrong thing about a registration, and the field that has to be named.
     struct Wrong: Sendable, CustomTestStringConvertible {
         let what: String

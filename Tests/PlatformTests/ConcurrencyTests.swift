@@ -1,8 +1,9 @@
+import Ledger
 import Platform
 import Storage
 import Testing
 
-@Suite struct ConcurrencyTests {
+@Suite(.districts) struct ConcurrencyTests {
     @Test("64 concurrent writers give numbers without gap or repeat", arguments: Engine.available)
     func numbers(engine: Engine) async throws {
         let district = try await District(engine)

@@ -3,7 +3,7 @@ import Storage
 import Testing
 import Vault
 
-@Suite struct SignInTests {
+@Suite(.districts) struct SignInTests {
     @Test("the right password opens a session, which ends at sign-out", arguments: Engine.available)
     func session(engine: Engine) async throws {
         let district = try await District(engine)

@@ -5,7 +5,7 @@ import Storage
 import Testing
 
 /// Silent changes in the tables, one bit at a time: all are found, and rows that no longer equal the fold are named.
-@Suite struct TamperTests {
+@Suite(.districts) struct TamperTests {
     /// Ledger tables with the columns that carry their meaning.
     static let ledger: [(table: String, columns: [String])] = [
         ("entries", ["organ", "dossier", "seq", "hash", "bytes", "recorded_at"]),

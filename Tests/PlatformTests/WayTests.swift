@@ -1,10 +1,11 @@
+import Documents
 import Ledger
 import Platform
 import Procedure
 import Storage
 import Testing
 
-@Suite struct WayTests {
+@Suite(.districts) struct WayTests {
     @Test("a case goes from registration to service, and everything that is kept agrees", arguments: Engine.available)
     func way(engine: Engine) async throws {
         let district = try await District(engine)

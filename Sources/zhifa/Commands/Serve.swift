@@ -9,6 +9,7 @@ import Office
 import Platform
 import ServiceLifecycle
 import Storage
+import UnixSignals
 import Vault
 import Web
 
@@ -27,7 +28,7 @@ struct Serve: AsyncParsableCommand {
         let installation = try await Installation.open(settings, demo: demo)
         let wake = (jobs: Wake(), log: Wake())
         let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
-        let worker = try DocumentWorkers(home: settings.home, logger: logger)
+        let worker = DocumentWorker(DocumentWorkerOptions(root: settings.home.path), logger: logger)
         let site = try Self.site(installation, desk, logger)
         let limits = ServerLimits()
         let app = Application(
@@ -37,17 +38,17 @@ struct Serve: AsyncParsableCommand {
                 Self.announce(settings, port: channel.localAddress?.port ?? settings.port, demo: demo)
             },
             logger: logger)
-        let reader = installation.reader()
         let runner = JobRunner(
             database: installation.database,
-            handlers: [PrintJob(desk: desk, printer: worker, blobs: reader.blobs)],
+            handlers: [PrintJob(desk: desk, printer: worker, blobs: installation.blobs)],
             clock: installation.clock, wake: wake.jobs, logger: logger)
         let sequencer = Sequencer(
             database: installation.database, signer: installation.keys.signer, clock: installation.clock,
             wake: wake.log, logger: logger)
+        let services: [any Service] = [DocumentService(worker: worker, logger: logger), sequencer, runner, app]
         let group = ServiceGroup(
             configuration: .init(
-                services: [worker, sequencer, runner, app].map { .init(service: $0) },
+                services: services.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
         await installation.database.close()
@@ -70,8 +71,8 @@ struct Serve: AsyncParsableCommand {
             log: PublicLog(database: installation.database)
         ).register(on: site)
         OfficePages(
-            reader: reader, desk: desk, signIn: signIn, clock: installation.clock, layout: layout,
-            secure: settings.secure
+            reader: reader, desk: desk, signIn: signIn, layout: layout, cookies: Cookies(secure: settings.secure),
+            clock: installation.clock
         ).register(on: site)
         site.get(.alive) { _, _ in .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8") }
         let database = installation.database
@@ -92,5 +93,22 @@ struct Serve: AsyncParsableCommand {
             }
         }
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    }
+}
+
+/// Warms the document worker while the server already answers, and stops it at the end.
+private struct DocumentService: Service {
+    let worker: DocumentWorker
+    let logger: Logger
+
+    func run() async throws {
+        do throws(PrintFault) {
+            try await worker.start()
+        } catch {
+            // Documents wait in the outbox and are tried again; everything else works without.
+            logger.error("document worker did not start", metadata: ["fault": "\(error.message)"])
+        }
+        try await gracefulShutdown()
+        await worker.stop()
     }
 }

@@ -49,10 +49,10 @@ struct Installation {
             subjects: subjects, wakes: wakes)
     }
 
+    var blobs: any BlobStore { DiskBlobStore(root: settings.data.appendingPathComponent("blobs")) }
+
     func reader() -> CaseReader {
-        CaseReader(
-            database: database, keeper: keeper,
-            blobs: DiskBlobStore(root: settings.data.appendingPathComponent("blobs")), clock: clock)
+        CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock)
     }
 
     private func coverage() throws -> GlyphCoverage {
@@ -60,12 +60,12 @@ struct Installation {
         guard let bytes = try? Data(contentsOf: file) else {
             throw SettingsFault("没有 \(file.path)：请先运行 script/bootstrap")
         }
-        return try GlyphCoverage(json: JSON(parsing: [UInt8](bytes)))
+        return try GlyphCoverage(parsing: [UInt8](bytes))
     }
 
     private static func openDatabase(_ settings: Settings) async throws -> any Database {
         if settings.database.isEmpty {
-            return try await SQLiteDatabase(path: settings.data.appendingPathComponent("zhifa.sqlite").path)
+            return try SQLiteDatabase(path: settings.data.appendingPathComponent("zhifa.sqlite").path)
         }
         return try await PostgresDatabase(url: settings.database)
     }

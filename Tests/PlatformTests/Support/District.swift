@@ -54,6 +54,7 @@ final class District: Sendable {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhifa-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try await Self.open(engine, folder)
+        Opened.current?.add(database)
         try await database.migrate()
         time = HandSetClock()
         let (clock, log) = (time.clock, Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

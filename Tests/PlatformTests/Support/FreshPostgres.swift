@@ -6,10 +6,10 @@ import StoragePostgres
 enum FreshPostgres {
     static func open(_ url: String) async throws -> any Database {
         let name = "platform_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        let server = try await PostgresDatabase(url: url, connections: 1)
+        let server = try PostgresDatabase(url: url, connections: 1)
         _ = try await server.write { try $0.run("CREATE SCHEMA \(name)", []) }
         await server.close()
         let separator = url.contains("?") ? "&" : "?"
-        return try await PostgresDatabase(url: "\(url)\(separator)options=-csearch_path%3D\(name)", connections: 8)
+        return try PostgresDatabase(url: "\(url)\(separator)options=-csearch_path%3D\(name)", connections: 8)
     }
 }
