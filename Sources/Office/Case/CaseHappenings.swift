@@ -61,12 +61,21 @@ struct CaseHappenings {
         let link = Link.act(view.file.id, RectifyFact.sheet.id)
             .with("entry", "\(entry.seq)").with("field", field.path)
         let correction = corrections.latest(entry: entry.seq, field: field.path)
-        let text = entry.act.id == RectifyFact.sheet.id ? corrections.text(field, in: entry) : field.text
+        let text = words(field, of: entry)
         return CasePage.Detail(
             label: field.label,
             text: text,
             corrected: correction.map { "\($0.text)（第 \($0.by) 条更正）" },
             correct: field.mendable && mayCorrect ? link : nil
         )
+    }
+
+    /// Numbers that stand for something are said by its name.
+    private func words(_ field: FieldText, of entry: EntryView) -> String {
+        if entry.act.id == RectifyFact.sheet.id { return corrections.text(field, in: entry) }
+        guard case .party = entry.act.field(at: field.path)?.control, let number = Int(field.text),
+            let track = view.file.track(number)
+        else { return field.text }
+        return track.party.name
     }
 }

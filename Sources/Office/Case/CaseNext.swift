@@ -11,6 +11,8 @@ extension CasePage {
         var blocked: [Blocked] = []
         /// Without meaning at this point.
         var idle: [Blocked] = []
+        /// Said when nothing waits for this person.
+        var rest = ""
     }
 
     struct Doable: Sendable {
@@ -22,8 +24,10 @@ extension CasePage {
 
     struct Waiting: Sendable {
         let title: String
-        /// Who does it.
+        /// Who does it, in a sentence.
         let who: String
+
+        var text: String { who.contains(title) ? who : "\(title)：\(who)" }
     }
 
     struct Blocked: Sendable {
@@ -34,9 +38,7 @@ extension CasePage {
 
 enum CaseNext {
     static func write(_ next: CasePage.Next, _ h: inout HTML) {
-        if next.mine.isEmpty, next.others.isEmpty, next.blocked.isEmpty {
-            h.tag("p", text: "本案已办结本系统中的全部步骤。")
-        }
+        if !next.rest.isEmpty { h.tag("p", text: next.rest) }
         if !next.mine.isEmpty {
             h.actions { h in
                 for act in next.mine { h.linkButton(act.title, act.isDue ? .primary : .plain, to: act.link) }
@@ -44,7 +46,7 @@ enum CaseNext {
         }
         if !next.others.isEmpty {
             h.tag("ul", .class("z-waiting"), .aria("label", "由其他人办理")) { h in
-                for act in next.others { h.tag("li", .class("z-remedy"), text: "\(act.title)：\(act.who)") }
+                for act in next.others { h.tag("li", .class("z-remedy"), text: act.text) }
             }
         }
         for act in next.blocked { h.bars("\(act.title) — 暂不能办理", act.bars) }

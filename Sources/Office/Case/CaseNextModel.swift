@@ -25,6 +25,13 @@ extension CasePage.Next {
             }
         }
         mine = mine.filter(\.isDue) + mine.filter { !$0.isDue }
+        if !mine.contains(where: \.isDue) { rest = Self.rest(view.file) }
+    }
+
+    private static func rest(_ file: Case) -> String {
+        if file.stage == .served { return "决定书已送达，目前没有要办理的步骤。" }
+        if file.documents.contains(where: { $0.print == nil }) { return "决定书正在制作，一般几秒钟；制成后即可送达，刷新本页可见。" }
+        return "现在没有等您办理的步骤。"
     }
 
     /// What is barred by law or has a step that opens it lies ahead; the rest is over or was never needed.

@@ -63,9 +63,9 @@ enum CaseTimeline {
     private static func details(_ item: CasePage.Happening, _ h: inout HTML) {
         h.tag("dl", .class("z-definitions")) { h in
             for field in item.fields { h.definition(field.label) { self.field(field, &$0) } }
-            h.definition("哈希") { h in
+            h.definition("条目哈希") { h in
                 h.tag("code", .title(item.hash), text: String(item.hash.prefix(12)))
-                h.tag("span", .class("z-remedy"), text: " 条目内容的指纹，用于核验")
+                h.tag("span", .class("z-remedy"), text: " 本条内容的指纹，核验时对照")
             }
         }
     }

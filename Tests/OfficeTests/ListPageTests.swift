@@ -1,0 +1,81 @@
+import Procedure
+import Testing
+import Web
+
+@testable import Office
+
+@Suite("Workbench and list of cases")
+struct ListPageTests {
+    private static let item = WorkbenchPage.CaseItem(
+        id: "0a1b",
+        title: "陈一涉嫌<擅自>设摊案",
+        number: nil,
+        stage: .init(.registered),
+        opened: "今天 14:05"
+    )
+
+    @Test("a to-do names the case and leads straight to the act")
+    func workbench() {
+        let todo = WorkbenchPage.TodoItem(
+            caseID: "0a1b",
+            caseTitle: "陈一涉嫌擅自设摊案",
+            act: "approve-filing",
+            actTitle: "批准立案",
+            since: "今天 14:05"
+        )
+        expectGolden("workbench") { h in
+            WorkbenchPage.write(.init(todos: [todo], cases: [Self.item], mayRegister: true), &h)
+        }
+    }
+
+    @Test("an empty workbench says what to do next", arguments: [true, false])
+    func empty(mayRegister: Bool) {
+        expectGolden(mayRegister ? "workbench-empty-handler" : "workbench-empty-approver") { h in
+            WorkbenchPage.write(.init(todos: [], cases: [], mayRegister: mayRegister), &h)
+        }
+    }
+
+    @Test("the list filters by stage, says exact counts, and goes on from the last row")
+    func list() {
+        let row = CaseListPage.Row(
+            id: "0a1b",
+            title: "陈一擅自设摊案",
+            number: "云综执立〔2026〕1号",
+            decisionNumber: "云综执罚决〔2026〕1号",
+            stage: .init(.served),
+            unit: "横林中队",
+            opened: "5月7日（周四） 09:30",
+            updated: "今天 14:05"
+        )
+        let filters = [
+            CaseListPage.Filter(word: "全部", count: 1204, link: .cases, isChosen: false),
+            CaseListPage.Filter(
+                word: "已送达",
+                count: 1,
+                link: ListQuestion(stage: .served).link(),
+                isChosen: true
+            ),
+        ]
+        let model = CaseListPage.Model(
+            filters: filters,
+            rows: [row],
+            older: .cases.with("before", "17.0a1b"),
+            newest: nil,
+            mayRegister: true
+        )
+        expectGolden("cases") { CaseListPage.write(model, &$0) }
+    }
+
+    @Test("a filter that finds nothing leads back to all cases")
+    func emptyFilter() {
+        let filters = [
+            CaseListPage.Filter(word: "全部", count: 3, link: .cases, isChosen: false),
+            CaseListPage.Filter(word: "已退回", count: 0, link: .cases.with("stage", "returned"), isChosen: true),
+        ]
+        let page = string {
+            CaseListPage.write(.init(filters: filters, rows: [], older: nil, newest: nil, mayRegister: true), &$0)
+        }
+        #expect(page.contains("没有“已退回”的案件"))
+        #expect(page.contains("看全部案件"))
+    }
+}

@@ -1,0 +1,45 @@
+import Ledger
+import Testing
+import Web
+
+@testable import Office
+@testable import Procedure
+
+@Suite("Words of the pages")
+struct WordsTests {
+    @Test(
+        "money is in yuan with separators",
+        arguments: [
+            (0, "¥0.00"), (5, "¥0.05"), (120_050, "¥1,200.50"), (99_900, "¥999.00"), (123_456_789, "¥1,234,567.89"),
+        ]
+    )
+    func money(fen: Int, text: String) {
+        #expect(Money.text(fen: fen) == text)
+    }
+
+    @Test("what was done says its numbers")
+    func done() {
+        #expect(
+            DoneWords.sentence(["done": "批准立案", "number": "云综执立〔2026〕1号"]) == "已批准立案，案号云综执立〔2026〕1号。"
+        )
+        #expect(
+            DoneWords.sentence(["done": "作出行政处罚决定", "document": ["number": "云综执罚决〔2026〕1号"]])
+                == "已作出行政处罚决定，文号云综执罚决〔2026〕1号。文书正在制作，制成后即可查看和送达。"
+        )
+    }
+
+    @Test("every stage has its step, and steps only go on")
+    func steps() throws {
+        let decided = try SampleCase.decided(printed: true).dossier.file
+        #expect(CaseSteps.current(of: decided) == 6)
+        #expect(CaseSteps.current(of: try SampleCase.investigated().dossier.file) == 3)
+        #expect(CaseSteps.names.count == 7)
+    }
+
+    @Test("the address of a list keeps its filter when it goes on")
+    func listLinks() {
+        #expect(ListQuestion(stage: .noticed).link().path == "/cases?stage=noticed")
+        #expect(ListQuestion(mine: true).link().path == "/cases?mine=1")
+        #expect(ListQuestion().link().path == "/cases")
+    }
+}
