@@ -56,7 +56,7 @@ let package = Package(
         room(
             "Web",
             [
-                "Ledger", "LegalTime", hummingbird, logging,
+                "Platform", "Storage", "Procedure", "Law", "Ledger", hummingbird, logging,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -50,9 +50,9 @@ extension API {
     }
 }
 
-/// The envelope of an act in JSON: `act`, `occurredAt`, `place`, and the act's own fields beside them.
+/// The envelope of an act in JSON: `act`, `occurredAt`, `occurredPlace`, and the act's own fields beside them.
 enum ActBody {
-    static let envelope: Set<String> = ["act", "occurredAt", "place"]
+    static let envelope: Set<String> = ["act", "occurredAt", "occurredPlace"]
 
     /// - Parameter act: the act that the address names; `nil` when the body has to name it.
     static func read(_ json: JSON, act: String?) throws -> ActInput {
@@ -66,9 +66,9 @@ enum ActBody {
             }
             occurredAt = instant
         }
-        let place = object.removeValue(forKey: "place")
+        let place = object.removeValue(forKey: "occurredPlace")
         guard place == nil || place == .null || place?.stringValue != nil else {
-            throw CaseFault.invalid([FieldError("place", "应为文字")])
+            throw CaseFault.invalid([FieldError("occurredPlace", "应为文字")])
         }
         return ActInput(act: id, fields: object, occurredAt: occurredAt, place: place?.stringValue)
     }

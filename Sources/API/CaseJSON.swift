@@ -3,6 +3,7 @@ import Ledger
 import LegalTime
 import Platform
 import Procedure
+import Web
 
 /// A case as the API writes it.
 enum CaseJSON {
@@ -21,16 +22,6 @@ enum CaseJSON {
             "broken": .array(file.broken.map(broken)),
             "clocks": [],
         ]
-    }
-
-    static func refusal(_ refusal: Refusal) -> JSON {
-        var json: [String: JSON] = [
-            "basis": .string(refusal.basis.printed), "kind": .string(refusal.basis.kind),
-            "missing": .string(refusal.missing), "remedy": .string(refusal.remedy),
-        ]
-        if !refusal.basis.gist.isEmpty { json["gist"] = .string(refusal.basis.gist) }
-        if let act = refusal.act { json["act"] = .string(act) }
-        return .object(json)
     }
 
     private static func violation(_ violation: Violation) -> JSON {
@@ -82,14 +73,14 @@ enum CaseJSON {
             "act": .string(next.sheet.id), "title": .string(next.sheet.title), "allowed": .bool(next.isAllowed),
             "yours": .bool(next.denial == nil), "duties": .array(next.sheet.duties.map { .string($0.rawValue) }),
         ]
-        if !next.isAllowed { json["refusals"] = .array(next.refusals.map(refusal)) }
+        if !next.isAllowed { json["refusals"] = .array(next.refusals.map(\.json)) }
         return .object(json)
     }
 
     private static func broken(_ bar: BrokenBar) -> JSON {
         var json: [String: JSON] = ["seq": .int(bar.seq), "act": .string(bar.act)]
         switch bar.finding {
-        case .refusal(let refused): json["refusal"] = refusal(refused)
+        case .refusal(let refused): json["refusal"] = refused.json
         case .field(let error): json["field"] = ["field": .string(error.field), "message": .string(error.message)]
         }
         return .object(json)

@@ -50,7 +50,7 @@ package enum OpenAPI {
         let isOpening = act.id == Acts.opening.id
         properties["act"] = ["const": .string(act.id)]
         properties["occurredAt"] = ["type": "string", "format": "date-time", "description": "发生时间；不填为现在"]
-        properties["place"] = ["type": "string", "maxLength": 200, "description": "办理地点"]
+        properties["occurredPlace"] = ["type": "string", "maxLength": 200, "description": "办理地点"]
         schema["properties"] = .object(properties)
         schema["title"] = .string(act.title)
         if !isOpening { schema["required"] = .array(["act"] + (schema["required"]?.arrayValue ?? [])) }

@@ -70,7 +70,7 @@ package enum DocumentMaker {
     private static func payment(_ account: FineAccount) -> DecisionContents.Payment {
         DecisionContents.Payment(
             bank: account.bank, payee: account.payee, account: account.number, days: 15,
-            surcharge: "到期不缴纳罚款的，依据\(PenaltyLaw.surcharge.citation.printed)第一项，每日按罚款数额的百分之三加处罚款，"
+            surcharge: "到期不缴纳罚款的，依据\(PenaltyLaw.surcharge.citation.printed)，每日按罚款数额的百分之三加处罚款，"
                 + "加处罚款的数额不超出罚款的数额。")
     }
 
@@ -84,15 +84,15 @@ package enum DocumentMaker {
 private enum HearingOfParty {
     static func sentence(_ track: PartyTrack) -> String {
         guard let notice = track.notice else { return "" }
-        let told = "本机关于 \(notice.deliveredOn.chinese) 向当事人送交行政处罚事先告知，告知拟作出的行政处罚内容及事实、理由、依据，"
+        let told = "本机关于\(notice.deliveredOn.chinese)向当事人送交行政处罚事先告知，告知拟作出的行政处罚内容及事实、理由、依据，"
             + "并告知依法享有的陈述、申辩权利。"
         switch track.answer {
         case .statement(let review, let opinion, let day):
-            return told + "当事人于 \(day.chinese) 提出陈述、申辩：\(closed(opinion))经复核，\(review.label)。"
+            return told + "当事人于\(day.chinese)提出陈述、申辩：\(closed(opinion))经复核，\(review.label)。"
         case .waiver(let day):
-            return told + "当事人于 \(day.chinese) 明确表示放弃陈述、申辩。"
+            return told + "当事人于\(day.chinese)明确表示放弃陈述、申辩。"
         case nil:
-            return told + "当事人至 \(notice.answerBy.chinese) 未提出陈述、申辩。"
+            return told + "当事人至\(notice.answerBy.chinese)未提出陈述、申辩。"
         }
     }
 

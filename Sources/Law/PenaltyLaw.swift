@@ -9,8 +9,8 @@ package enum PenaltyLaw {
         inForceFrom: "2021-07-15"
     )
 
-    private static func article(_ number: Int, _ paragraph: Int? = nil, _ gist: String) -> Article {
-        Article(Citation(statute.short, number, paragraph: paragraph), gist)
+    private static func article(_ number: Int, _ paragraph: Int? = nil, item: Int? = nil, _ gist: String) -> Article {
+        Article(Citation(statute.short, number, paragraph: paragraph, item: item), gist)
     }
 
     /// 第九条
@@ -49,8 +49,9 @@ package enum PenaltyLaw {
     package static let hearing = article(63, 1, "较大数额罚款等处罚，应当告知当事人有要求听证的权利；当事人要求的，应当组织听证")
     /// 第六十七条第三款
     package static let payment = article(67, 3, "当事人应当自收到决定书之日起十五日内缴纳罚款")
-    /// 第七十二条第一款
-    package static let surcharge = article(72, 1, "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，数额不得超出罚款的数额")
+    /// 第七十二条第一款第（一）项
+    package static let surcharge = article(
+        72, 1, item: 1, "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，数额不得超出罚款的数额")
 
     /// All of them, in the order of the law; docs/law.md is checked against this list.
     package static let all: [Article] = [

@@ -44,7 +44,7 @@ extension Services {
                 if visit.notice != nil, response.status != .seeOther { response.set(cookies.endNotice()) }
                 return response
             } catch {
-                guard let problem = OfficeProblem.translate(error) else { throw error }
+                guard let problem = FaultProblem.translate(error) else { throw error }
                 return response(to: visit, problem)
             }
         }

@@ -98,7 +98,7 @@ package enum Procedure {
             errors.append(FieldError("occurredAt", "办理时间不能晚于现在"))
         }
         if let place = input.place, let wrong = TextRule.fault(in: place, max: 200, lines: false) {
-            errors.append(FieldError("place", wrong))
+            errors.append(FieldError("occurredPlace", wrong))
         }
         return errors
     }

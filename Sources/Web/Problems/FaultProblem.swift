@@ -1,9 +1,9 @@
 import HTTPTypes
-import Ledger
+import Law
+package import Ledger
 import Platform
-import Procedure
+package import Procedure
 import Storage
-package import Web
 
 /// What the platform's faults are in HTTP, for pages and API alike.
 package enum FaultProblem {
@@ -17,7 +17,7 @@ package enum FaultProblem {
 
     private static func problem(_ fault: CaseFault) -> Problem {
         switch fault {
-        case .refused(let refusals): .refused(refusals.map(CaseJSON.refusal))
+        case .refused(let refusals): .refused(refusals.map(\.json))
         case .invalid(let errors): .invalid(errors.map { FieldProblem(field: $0.field, message: $0.message) })
         case .forbidden(let why): .forbidden(why + "。")
         case .notFound(let what): .notFound(what + "。")
@@ -44,5 +44,18 @@ package enum FaultProblem {
         Problem(
             .unprocessableContent, type: "key-reused", title: "幂等键已用于另一请求",
             detail: "同一个 Idempotency-Key 只能重发同样的内容；新的请求请换一个键。")
+    }
+}
+
+extension Refusal {
+    /// As problem+json and the list of next acts write it; `gist` and `act` only where there is something to say.
+    package var json: JSON {
+        var json: [String: JSON] = [
+            "basis": .string(basis.printed), "kind": .string(basis.kind), "missing": .string(missing),
+            "remedy": .string(remedy),
+        ]
+        if !basis.gist.isEmpty { json["gist"] = .string(basis.gist) }
+        if let act { json["act"] = .string(act) }
+        return .object(json)
     }
 }
