@@ -51,7 +51,8 @@ let package = Package(
         room("StoragePostgres", ["Storage", "CPostgres"]),
         room(
             "Platform",
-            ["Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Law", "LegalTime", logging, lifecycle]),
+            ["Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Law", "LegalTime", logging, lifecycle]
+        ),
         room("Gateways", ["Platform", "Documents", "Ledger", logging]),
         room(
             "Web",
@@ -61,19 +62,22 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ]
+        ),
         room(
             "Office",
             [
                 "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Law", "LegalTime", hummingbird,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ]
+        ),
         room(
             "API",
             [
                 "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Law", "LegalTime", hummingbird,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "zhifa",
             dependencies: [
@@ -85,7 +89,8 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
-            swiftSettings: house),
+            swiftSettings: house
+        ),
 
         tests("LegalTimeTests", ["LegalTime"]),
         tests("LawTests", ["Law"]),
@@ -95,7 +100,8 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Procedure", "Ledger", "Law", "LegalTime", "Powers"]),
         tests(
             "StorageTests",
-            ["Storage", "StorageSQLite", "StoragePostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+            ["Storage", "StorageSQLite", "StoragePostgres", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         tests("GatewaysTests", ["Gateways", "Documents", "Platform", "Ledger", logging]),
         tests(
             "WebTests",
@@ -103,13 +109,15 @@ let package = Package(
                 "Web", "Ledger", hummingbird, logging, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+            ]
+        ),
         tests(
             "PlatformTests",
             [
                 "Platform", "Documents", "Procedure", "Storage", "StorageSQLite", "StoragePostgres", "Vault", "Ledger",
                 "Powers", "Law", "LegalTime", logging,
-            ]),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,11 @@ extension API {
     }
 
     private func perform(
-        _ input: ActInput, in id: String?, _ principal: Principal, _ request: Request, _ json: JSON
+        _ input: ActInput,
+        in id: String?,
+        _ principal: Principal,
+        _ request: Request,
+        _ json: JSON
     ) async throws -> Receipt {
         let once = try idempotency(request, json, id)
         let version = try ETag.read(request.headers[.ifMatch])

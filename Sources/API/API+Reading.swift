@@ -32,7 +32,11 @@ extension API {
         let id = try context.parameter(.case)
         let since = try CaseFilter.integer(request, "since", in: 1...Int.max)
         let bytes = try await exporter.export(
-            id, for: principal, since: since, opened: request.uri.queryParameters["sealed"] != "true")
+            id,
+            for: principal,
+            since: since,
+            opened: request.uri.queryParameters["sealed"] != "true"
+        )
         var response = Response.bytes(bytes, type: "application/x-tar")
         response.headers[.contentDisposition] = "attachment; filename=\"\(id).tar\""
         return response
@@ -41,7 +45,10 @@ extension API {
     func document(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let file = try await reader.document(
-            try context.parameter(.document), of: try context.parameter(.case), for: principal)
+            try context.parameter(.document),
+            of: try context.parameter(.case),
+            for: principal
+        )
         return Download(file.bytes, name: file.name, type: "application/pdf", tag: file.hash.hex)
             .response(to: request)
     }
@@ -81,7 +88,13 @@ enum CaseFilter {
             before = (openedAt, String(parts[1]))
         }
         let limit = try integer(request, "limit", in: 1...200) ?? 50
-        return CaseQuery(organ: organ, stage: stage, handler: query["handler"].map(String.init), before: before, limit: limit)
+        return CaseQuery(
+            organ: organ,
+            stage: stage,
+            handler: query["handler"].map(String.init),
+            before: before,
+            limit: limit
+        )
     }
 
     static func integer(_ request: Request, _ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {

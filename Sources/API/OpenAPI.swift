@@ -25,7 +25,9 @@ package enum OpenAPI {
             Route.apiCase.rawValue: ["parameters": [caseID], "get": showCase],
             Route.apiActs.rawValue: ["parameters": [caseID], "post": doAct],
             Route.apiExport.rawValue: ["parameters": [caseID], "get": export],
-            Route.apiDocument.rawValue: ["parameters": [caseID, path("document", "文书编号")], "get": document(of: "application/pdf", "文书")],
+            Route.apiDocument.rawValue: [
+                "parameters": [caseID, path("document", "文书编号")], "get": document(of: "application/pdf", "文书"),
+            ],
             Route.apiCheckpoint.rawValue: ["get": open(document(of: "text/plain", "公证日志最新的检查点"))],
             Route.apiConsistency.rawValue: ["get": open(consistency)],
         ]
@@ -59,7 +61,10 @@ package enum OpenAPI {
 
     private static var registerCase: JSON {
         operation(
-            "登记案件", body: ["$ref": .string("#/components/schemas/\(name(Acts.opening))")], success: "201")
+            "登记案件",
+            body: ["$ref": .string("#/components/schemas/\(name(Acts.opening))")],
+            success: "201"
+        )
     }
 
     private static var doAct: JSON {
@@ -70,7 +75,9 @@ package enum OpenAPI {
                 "propertyName": "act",
                 "mapping": .object(
                     Dictionary(
-                        uniqueKeysWithValues: acts.map { ($0.id, JSON.string("#/components/schemas/\(name($0))")) })),
+                        uniqueKeysWithValues: acts.map { ($0.id, JSON.string("#/components/schemas/\(name($0))")) }
+                    )
+                ),
             ],
         ]
         return operation("办理", body: body, success: "201", conditional: true)
@@ -93,7 +100,8 @@ package enum OpenAPI {
                         "description": "已记录",
                         "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Receipt"]]],
                     ]
-                ]) { _, new in new }),
+                ]) { _, new in new }
+            ),
         ]
     }
 
@@ -129,8 +137,12 @@ package enum OpenAPI {
             "summary": .string(summary), "parameters": parameters,
             "responses": .object(
                 problems.merging([
-                    "200": ["description": .string(summary), "content": ["application/json": ["schema": ["type": "object"]]]]
-                ]) { _, new in new }),
+                    "200": [
+                        "description": .string(summary),
+                        "content": ["application/json": ["schema": ["type": "object"]]],
+                    ]
+                ]) { _, new in new }
+            ),
         ]
     }
 
@@ -138,7 +150,10 @@ package enum OpenAPI {
         [
             "summary": .string(what),
             "responses": .object(
-                problems.merging(["200": ["description": .string(what), "content": .object([type: [:]])]]) { _, new in new }),
+                problems.merging(["200": ["description": .string(what), "content": .object([type: [:]])]]) { _, new in
+                    new
+                }
+            ),
         ]
     }
 

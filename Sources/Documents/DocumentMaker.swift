@@ -17,7 +17,11 @@ package enum DocumentMaker {
     /// - Parameter parties: the case's parties with their personal data in clear.
     /// - Throws: `DecisionFault` naming each field that can't be printed.
     package static func make(
-        _ kind: DocumentKind, by act: AcceptedAct, in file: Case, parties: [Party], subject: LegalSubject
+        _ kind: DocumentKind,
+        by act: AcceptedAct,
+        in file: Case,
+        parties: [Party],
+        subject: LegalSubject
     ) throws -> Made {
         switch kind {
         case .decision:
@@ -27,7 +31,11 @@ package enum DocumentMaker {
     }
 
     private static func make(
-        _ act: DecidePenalty, _ head: ActHead, _ file: Case, _ parties: [Party], _ subject: LegalSubject
+        _ act: DecidePenalty,
+        _ head: ActHead,
+        _ file: Case,
+        _ parties: [Party],
+        _ subject: LegalSubject
     ) throws -> Made {
         guard parties.indices.contains(act.party - 1), let track = file.track(act.party) else {
             throw DecisionFault(fields: ["当事人"])
@@ -45,17 +53,23 @@ package enum DocumentMaker {
             fineFen: act.fineFen,
             payment: act.fineFen > 0 ? payment(subject.account) : nil,
             remedies: Remedies.ordinary(subject),
-            decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso)
+            decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
+        )
         return Made(party: act.party, contents: contents.json, texts: contents.texts)
     }
 
     private static func printed(_ party: Party) -> DecisionContents.Party {
         let isPerson = party.kind == .individual
         return DecisionContents.Party(
-            name: party.name, kindLabel: party.kind.label, idLabel: isPerson ? "公民身份号码" : "统一社会信用代码",
+            name: party.name,
+            kindLabel: party.kind.label,
+            idLabel: isPerson ? "公民身份号码" : "统一社会信用代码",
             idNumber: isPerson ? party.idNumber?.plain ?? DecisionContents.erased : party.uscc ?? "",
-            address: party.address.plain ?? DecisionContents.erased, representativeLabel: representative(party.kind),
-            legalRepresentative: isPerson ? nil : party.representative, sealed: isPerson)
+            address: party.address.plain ?? DecisionContents.erased,
+            representativeLabel: representative(party.kind),
+            legalRepresentative: isPerson ? nil : party.representative,
+            sealed: isPerson
+        )
     }
 
     private static func representative(_ kind: PartyKind) -> String {
@@ -69,9 +83,13 @@ package enum DocumentMaker {
     /// 行政处罚法 articles 67 paragraph 3 and 72 paragraph 1; the surcharge is said on the decision.
     private static func payment(_ account: FineAccount) -> DecisionContents.Payment {
         DecisionContents.Payment(
-            bank: account.bank, payee: account.payee, account: account.number, days: 15,
+            bank: account.bank,
+            payee: account.payee,
+            account: account.number,
+            days: 15,
             surcharge: "到期不缴纳罚款的，依据\(PenaltyLaw.surcharge.citation.printed)，每日按罚款数额的百分之三加处罚款，"
-                + "加处罚款的数额不超出罚款的数额。")
+                + "加处罚款的数额不超出罚款的数额。"
+        )
     }
 
     private static func distinct(_ citations: [Citation]) -> [String] {
@@ -84,7 +102,8 @@ package enum DocumentMaker {
 private enum HearingOfParty {
     static func sentence(_ track: PartyTrack) -> String {
         guard let notice = track.notice else { return "" }
-        let told = "本机关于\(notice.deliveredOn.chinese)向当事人送交行政处罚事先告知，告知拟作出的行政处罚内容及事实、理由、依据，"
+        let told =
+            "本机关于\(notice.deliveredOn.chinese)向当事人送交行政处罚事先告知，告知拟作出的行政处罚内容及事实、理由、依据，"
             + "并告知依法享有的陈述、申辩权利。"
         switch track.answer {
         case .statement(let review, let opinion, let day):

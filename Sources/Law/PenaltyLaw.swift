@@ -51,7 +51,11 @@ package enum PenaltyLaw {
     package static let payment = article(67, 3, "当事人应当自收到决定书之日起十五日内缴纳罚款")
     /// 第七十二条第一款第（一）项
     package static let surcharge = article(
-        72, 1, item: 1, "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，数额不得超出罚款的数额")
+        72,
+        1,
+        item: 1,
+        "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，数额不得超出罚款的数额"
+    )
 
     /// All of them, in the order of the law; docs/law.md is checked against this list.
     package static let all: [Article] = [

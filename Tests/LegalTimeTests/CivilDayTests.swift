@@ -22,9 +22,13 @@ import Testing
         #expect(expected == 84_371)
     }
 
-    @Test("days that do not exist are refused", arguments: [
-        "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-01", "20260401", "2026-04-1a", "",
-    ])
+    @Test(
+        "days that do not exist are refused",
+        arguments: [
+            "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-01", "20260401", "2026-04-1a",
+            "",
+        ]
+    )
     func impossible(text: String) {
         #expect(CivilDay(iso: text) == nil)
     }
@@ -41,9 +45,12 @@ import Testing
 }
 
 @Suite struct InstantTests {
-    @Test("instants are printed in UTC to the millisecond and read back", arguments: [
-        "2026-11-21T02:15:00.123Z", "1970-01-01T00:00:00.000Z", "2024-02-29T23:59:59.999Z",
-    ])
+    @Test(
+        "instants are printed in UTC to the millisecond and read back",
+        arguments: [
+            "2026-11-21T02:15:00.123Z", "1970-01-01T00:00:00.000Z", "2024-02-29T23:59:59.999Z",
+        ]
+    )
     func roundTrip(text: String) {
         #expect(Instant(rfc3339: text)?.utc == text)
     }
@@ -54,10 +61,14 @@ import Testing
         #expect(Instant(rfc3339: "2026-05-08T00:05:00+08:00")?.utc == "2026-05-07T16:05:00.000Z")
     }
 
-    @Test("what is no instant is refused", arguments: [
-        "2026-05-08", "2026-05-08T14:05:00", "2026-05-08T25:05:00Z", "2026-05-08T14:60:00Z", "2026-05-08T14:05:00+8",
-        "2026-05-08T14:05:00.Z", "2026-05-08 14:05:00Z",
-    ])
+    @Test(
+        "what is no instant is refused",
+        arguments: [
+            "2026-05-08", "2026-05-08T14:05:00", "2026-05-08T25:05:00Z", "2026-05-08T14:60:00Z",
+            "2026-05-08T14:05:00+8",
+            "2026-05-08T14:05:00.Z", "2026-05-08 14:05:00Z",
+        ]
+    )
     func refused(text: String) {
         #expect(Instant(rfc3339: text) == nil)
     }

@@ -11,7 +11,8 @@ import Testing
         ("system", person("system", [.system])),
     ]
     static let handlerActs = [
-        "resubmit-filing", "record-interview", "give-prior-notice", "record-statement", "record-waiver", "serve-decision",
+        "resubmit-filing", "record-interview", "give-prior-notice", "record-statement", "record-waiver",
+        "serve-decision",
         "rectify-fact",
     ]
     static let approverActs = ["approve-filing", "return-filing", "decide-penalty"]

@@ -40,7 +40,9 @@ import Testing
         },
         Wrong(what: "a control character", field: "place") { $0["place"] = "横林路\u{7}12 号" },
         Wrong(what: "a direction mark", field: "place") { $0["place"] = "横林路\u{202E}12 号" },
-        Wrong(what: "the same party twice", field: "parties.1.idNumber") { $0["parties"] = [Stall.party, Stall.party] },
+        Wrong(what: "the same party twice", field: "parties.1.idNumber") {
+            $0["parties"] = [Stall.party, Stall.party]
+        },
     ]
 
     @Test("what is wrong is named by its field, and leaves no trace", arguments: wrongs)
@@ -61,7 +63,9 @@ import Testing
     @Test("all mistakes are said at once")
     func atOnce() async throws {
         let district = try await District(.sqlite)
-        let fields: [String: JSON] = ["source": "dream", "happenedOn": "yesterday", "parties": [["kind": "individual"]]]
+        let fields: [String: JSON] = [
+            "source": "dream", "happenedOn": "yesterday", "parties": [["kind": "individual"]],
+        ]
         do {
             try await district.act("register-case", fields, in: nil, by: District.wang)
             Issue.record("it was taken")
@@ -71,7 +75,10 @@ import Testing
         }
     }
 
-    @Test("an unknown act, a foreign case and a stranger's act are refused without a trace", arguments: Engine.available)
+    @Test(
+        "an unknown act, a foreign case and a stranger's act are refused without a trace",
+        arguments: Engine.available
+    )
     func strangers(engine: Engine) async throws {
         let district = try await District(engine)
         let id = try await district.walk(acts: 2)
@@ -101,7 +108,10 @@ import Testing
         #expect(try await district.entryCount(id) == 2)
     }
 
-    @Test("a repeated key with the same body records once, with another body it is refused", arguments: Engine.available)
+    @Test(
+        "a repeated key with the same body records once, with another body it is refused",
+        arguments: Engine.available
+    )
     func onceOnly(engine: Engine) async throws {
         let district = try await District(engine)
         let id = try await district.walk(acts: 2)
@@ -124,7 +134,8 @@ import Testing
         let receipts = try await withThrowingTaskGroup(of: JSON.self) { group in
             for _ in 0..<16 {
                 group.addTask {
-                    try await district.act("record-interview", Stall.interview, in: id, by: District.wang, once: once).json
+                    try await district.act("record-interview", Stall.interview, in: id, by: District.wang, once: once)
+                        .json
                 }
             }
             return try await group.reduce(into: Set<JSON>()) { $0.insert($1) }

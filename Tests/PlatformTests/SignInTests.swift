@@ -23,7 +23,10 @@ import Vault
         #expect(try await district.signIn.session(session.id) == nil)
     }
 
-    @Test("five wrong passwords lock the account for a quarter of an hour, for the right one too", arguments: Engine.available)
+    @Test(
+        "five wrong passwords lock the account for a quarter of an hour, for the right one too",
+        arguments: Engine.available
+    )
     func lockout(engine: Engine) async throws {
         let district = try await District(engine)
         try await Self.password("secret-2026", district)

@@ -16,7 +16,13 @@ import Testing
         ("checkpoints", ["size", "note", "created_at"]),
     ]
     static let rows: [(table: String, columns: [String])] = [
-        ("cases", ["version", "title", "stage", "parties", "handler", "unit", "number", "decision_number", "opened_at", "updated_at"]),
+        (
+            "cases",
+            [
+                "version", "title", "stage", "parties", "handler", "unit", "number", "decision_number", "opened_at",
+                "updated_at",
+            ]
+        ),
         ("todos", ["case_title", "act", "title", "person", "since"]),
         ("documents", ["seq", "kind", "number", "title", "party", "state", "sha256", "size", "pages"]),
     ]
@@ -71,7 +77,9 @@ private struct Flip: CustomStringConvertible {
     var description: String { "\(table).\(column) row \(row)" }
 
     static func random(
-        _ tables: [(table: String, columns: [String])], _ database: any Database, _ random: inout SplitMix64
+        _ tables: [(table: String, columns: [String])],
+        _ database: any Database,
+        _ random: inout SplitMix64
     ) async throws -> Flip? {
         let (table, columns) = tables[Int(random.next() % UInt64(tables.count))]
         let column = columns[Int(random.next() % UInt64(columns.count))]
@@ -81,7 +89,8 @@ private struct Flip: CustomStringConvertible {
             guard count > 0 else { return nil }
             let found = try c.rows(
                 "SELECT rowid, \(column), typeof(\(column)) FROM \(table) ORDER BY rowid LIMIT 1 OFFSET ?",
-                [.int(Int(place % UInt64(count)))])[0]
+                [.int(Int(place % UInt64(count)))]
+            )[0]
             guard let (before, after) = try flipped(found, bit) else { return nil }
             return Flip(table: table, column: column, row: try found.int(0), before: before, after: after)
         }
@@ -99,7 +108,8 @@ private struct Flip: CustomStringConvertible {
             let text = try row.text(1)
             // A change that is no UTF-8 any more would be found by the engine; look for those that still read.
             for turn in 0..<64 {
-                if let bytes = flipped(Array(text.utf8), bit &+ UInt64(turn)), let other = String(validating: bytes, as: UTF8.self),
+                if let bytes = flipped(Array(text.utf8), bit &+ UInt64(turn)),
+                    let other = String(validating: bytes, as: UTF8.self),
                     !bytes.contains(0)
                 {
                     return (.text(text), .text(other))
@@ -123,7 +133,9 @@ private struct Flip: CustomStringConvertible {
 
     private func set(_ value: SQLValue, _ database: any Database) async throws {
         let (table, column, row) = (table, column, row)
-        _ = try await database.write { try $0.run("UPDATE \(table) SET \(column) = ? WHERE rowid = ?", [value, .int(row)]) }
+        _ = try await database.write {
+            try $0.run("UPDATE \(table) SET \(column) = ? WHERE rowid = ?", [value, .int(row)])
+        }
     }
 }
 

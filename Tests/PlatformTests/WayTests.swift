@@ -45,7 +45,10 @@ import Testing
         #expect(text.contains("330102199001011234") && text.contains("云综执罚决〔2026〕1号"))
     }
 
-    @Test("a worker that dies while it prints is tried again, and the dossier holds one print", arguments: Engine.available)
+    @Test(
+        "a worker that dies while it prints is tried again, and the dossier holds one print",
+        arguments: Engine.available
+    )
     func workerDies(engine: Engine) async throws {
         let district = try await District(engine)
         let id = try await district.walk()

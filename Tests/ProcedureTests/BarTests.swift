@@ -9,7 +9,10 @@ import Testing
     @Test("an officer without a valid certificate bars registration by article 42", arguments: ["sunli", "zhaolei"])
     func certificates(officer: String) {
         let outcome = Walk().judge(
-            "register-case", Street.registration.with("secondOfficer", .string(officer)), by: Street.wang)
+            "register-case",
+            Street.registration.with("secondOfficer", .string(officer)),
+            by: Street.wang
+        )
         #expect(outcome.bases == ["《行政处罚法》第四十二条第一款"])
     }
 
@@ -48,10 +51,13 @@ import Testing
         #expect(bases == ["系统规则：先立案，后告知"])
     }
 
-    @Test("a fine that opens the right to a hearing stops here", arguments: [
-        (Street.party, 499_999, true), (Street.party, 500_000, false),
-        (Street.company, 4_999_999, true), (Street.company, 5_000_000, false),
-    ])
+    @Test(
+        "a fine that opens the right to a hearing stops here",
+        arguments: [
+            (Street.party, 499_999, true), (Street.party, 500_000, false),
+            (Street.company, 4_999_999, true), (Street.company, 5_000_000, false),
+        ]
+    )
     func hearing(party: JSON, fen: Int, passes: Bool) throws {
         var walk = try Walk.registered(Street.registration.with("parties", [party]))
         try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
@@ -107,7 +113,9 @@ import Testing
 
     @Test("service waits for the decision, then for its print")
     func service() throws {
-        #expect(try Walk.answered().judge("serve-decision", Street.service, by: Street.wang).bases == ["《行政处罚法》第六十一条第一款"])
+        #expect(
+            try Walk.answered().judge("serve-decision", Street.service, by: Street.wang).bases == ["《行政处罚法》第六十一条第一款"]
+        )
         #expect(try Walk.decided().judge("serve-decision", Street.service, by: Street.wang).bases == ["系统规则：文书制成后才能送达"])
         #expect(try Walk.printed().judge("serve-decision", Street.service, by: Street.wang).isAccepted)
         #expect(try !Walk.served().judge("serve-decision", Street.service, by: Street.wang).bases.isEmpty)

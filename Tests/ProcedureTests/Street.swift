@@ -1,6 +1,7 @@
 import Ledger
 import LegalTime
 import Powers
+
 @testable import Procedure
 
 /// The named people and cases that the tests of the procedure share: a stall on a pavement in a demo district.
@@ -19,9 +20,11 @@ enum Street {
 
     static func facts(_ actor: Actor, at now: Instant = now) -> Facts {
         Facts(
-            now: now, actor: actor,
+            now: now,
+            actor: actor,
             hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000),
-            officers: officers)
+            officers: officers
+        )
     }
 
     static let party: JSON = [
@@ -59,7 +62,8 @@ enum Street {
         "party": 1, "form": "written", "words": "我放弃陈述申辩", "declaredOn": "2026-05-20",
     ]
     static let decision: [String: JSON] = [
-        "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"], "reasons": "初次违法",
+        "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
+        "reasons": "初次违法",
     ]
     static let service: [String: JSON] = [
         "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
@@ -94,22 +98,34 @@ struct Walk {
         if let word = accepted.sheet.serial { head.number = word.number(code: "云综执", year: 2026, value: serial) }
         if let kind = accepted.sheet.document {
             head.issued = IssuedDocument(
-                id: "doc-\(serial)", kind: kind, number: kind.serial.number(code: "云综执", year: 2026, value: serial),
-                party: accepted.fields["party"]?.intValue ?? 1)
+                id: "doc-\(serial)",
+                kind: kind,
+                number: kind.serial.number(code: "云综执", year: 2026, value: serial),
+                party: accepted.fields["party"]?.intValue ?? 1
+            )
         }
         // As the platform stores it: personal values become commitments.
         let (stored, _) = Sealing.seal(.object(accepted.fields)) { [UInt8](repeating: 7, count: 32) }
         try dossier.append(
             RecordedAct(
-                sheet: accepted.sheet, fields: stored.objectValue ?? [:], head: head, officers: accepted.officers))
+                sheet: accepted.sheet,
+                fields: stored.objectValue ?? [:],
+                head: head,
+                officers: accepted.officers
+            )
+        )
     }
 
     mutating func printDocument() throws {
         let id = dossier.file.documents.last?.id ?? ""
         try pass(
             "render-document",
-            ["document": .string(id), "sha256": .string(String(repeating: "a", count: 64)), "template": "decision@1", "pages": 2, "size": 1000],
-            by: .system)
+            [
+                "document": .string(id), "sha256": .string(String(repeating: "a", count: 64)), "template": "decision@1",
+                "pages": 2, "size": 1000,
+            ],
+            by: .system
+        )
     }
 
     struct Unexpected: Error { let outcome: String }

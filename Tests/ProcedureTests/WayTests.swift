@@ -90,8 +90,10 @@ import Testing
     func mends() throws {
         var walk = try Walk.filed()
         try walk.pass(
-            "rectify-fact", ["entry": 1, "field": "parties.0.name", "value": "李堃明", "reason": "身份证复印件可证"],
-            by: Street.wang)
+            "rectify-fact",
+            ["entry": 1, "field": "parties.0.name", "value": "李堃明", "reason": "身份证复印件可证"],
+            by: Street.wang
+        )
         #expect(walk.file.parties[0].name == "李堃明")
         #expect(walk.file.version == 3)
         #expect(walk.dossier.acts[0].fields["parties"]?.arrayValue?[0]["name"] == "李堃")
@@ -103,7 +105,9 @@ import Testing
         let before = walk.file.parties[0].idNumber
         try walk.pass(
             "rectify-fact",
-            ["entry": 1, "field": "parties.0.idNumber", "value": "330106200802290027", "reason": "看错一位"], by: Street.wang)
+            ["entry": 1, "field": "parties.0.idNumber", "value": "330106200802290027", "reason": "看错一位"],
+            by: Street.wang
+        )
         #expect(walk.file.parties[0].idNumber != before)
         #expect(walk.file.parties[0].idNumber?.plain == nil)
         #expect(walk.dossier.acts[2].fields["value"]?["sealed"] != nil)
@@ -111,14 +115,19 @@ import Testing
 
     @Test("the mended field's own codec judges the new value")
     func judged() throws {
-        let fields: [String: JSON] = ["entry": 1, "field": "parties.0.idNumber", "value": "330106200802290028", "reason": "看错"]
+        let fields: [String: JSON] = [
+            "entry": 1, "field": "parties.0.idNumber", "value": "330106200802290028", "reason": "看错",
+        ]
         #expect(try Walk.filed().judge("rectify-fact", fields, by: Street.wang).fields == ["value"])
     }
 
-    @Test("decisions, approvals and what does not exist are not mended", arguments: [
-        (6, "fineFen", "field"), (2, "opinion", "field"), (1, "nothing", "field"), (99, "summary", "entry"),
-        (1, "parties.7.name", "field"), (1, "firstOfficer", "field"),
-    ])
+    @Test(
+        "decisions, approvals and what does not exist are not mended",
+        arguments: [
+            (6, "fineFen", "field"), (2, "opinion", "field"), (1, "nothing", "field"), (99, "summary", "entry"),
+            (1, "parties.7.name", "field"), (1, "firstOfficer", "field"),
+        ]
+    )
     func refused(entry: Int, field: String, wrong: String) throws {
         let fields: [String: JSON] = ["entry": .int(entry), "field": .string(field), "value": "1", "reason": "误写"]
         #expect(try Walk.decided().judge("rectify-fact", fields, by: Street.wang).fields == [wrong])
@@ -130,8 +139,10 @@ import Testing
         #expect(walk.file.broken.isEmpty)
         try walk.pass(
             "rectify-fact",
-            ["entry": 4, "field": "deliveredOn", "value": "2026-05-28", "reason": "回执日期看错"], by: Street.wang,
-            at: Street.now.adding(seconds: 20 * 86_400))
+            ["entry": 4, "field": "deliveredOn", "value": "2026-05-28", "reason": "回执日期看错"],
+            by: Street.wang,
+            at: Street.now.adding(seconds: 20 * 86_400)
+        )
         #expect(walk.file.broken.map(\.seq) == [4, 4])
         #expect(walk.file.tracks[0].notices.count == 1)
     }

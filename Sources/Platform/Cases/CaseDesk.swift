@@ -72,7 +72,11 @@ package struct CaseDesk: Sendable {
     }
 
     private func attempt(
-        _ input: ActInput, in caseID: String?, by principal: Principal, version: Int?, once: OnceOnly?
+        _ input: ActInput,
+        in caseID: String?,
+        by principal: Principal,
+        version: Int?,
+        once: OnceOnly?
     ) async throws -> Receipt {
         let named = Procedure.officers(named: input)
         let organ = principal.organ
@@ -86,8 +90,11 @@ package struct CaseDesk: Sendable {
         if let version, version != file.version { throw CaseFault.stale(current: file.version) }
         guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
         let facts = Facts(
-            now: clock.now(), actor: actor(principal, input.act), hearing: subject.hearing,
-            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }))
+            now: clock.now(),
+            actor: actor(principal, input.act),
+            hearing: subject.hearing,
+            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) })
+        )
         switch Procedure.decide(input, in: kept.dossier, facts: facts) {
         case .refused(let refusals): throw CaseFault.refused(refusals)
         case .invalid(let errors): throw CaseFault.invalid(errors)
@@ -98,11 +105,16 @@ package struct CaseDesk: Sendable {
     }
 
     private func open<T: Sendable>(
-        _ caseID: String?, _ organ: String, also: @escaping @Sendable (any SQLConnection) throws -> T
+        _ caseID: String?,
+        _ organ: String,
+        also: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> (KeptDossier, T) {
         guard let caseID else {
             let new = KeptDossier(
-                dossier: Dossier(organ: organ, id: RandomBytes.id()), hashes: [], key: DossierKey.generate())
+                dossier: Dossier(organ: organ, id: RandomBytes.id()),
+                hashes: [],
+                key: DossierKey.generate()
+            )
             return (new, try await database.read(also))
         }
         return try await keeper.load(organ, caseID, also: also)
@@ -119,9 +131,16 @@ package struct CaseDesk: Sendable {
             if let once {
                 try Idempotency.insert(
                     IdempotencyRow(
-                        organ: principal.organ, person: principal.id, key: once.key, request: once.request.bytes,
-                        status: 201, body: written.0.json.canonical, createdAt: draft.recordedAt),
-                    on: c)
+                        organ: principal.organ,
+                        person: principal.id,
+                        key: once.key,
+                        request: once.request.bytes,
+                        status: 201,
+                        body: written.0.json.canonical,
+                        createdAt: draft.recordedAt
+                    ),
+                    on: c
+                )
             }
             return written
         }

@@ -11,10 +11,19 @@ package struct CaseProjection: Sendable, Equatable {
     package init(_ file: Case) {
         let title = file.title
         row = CaseRow(
-            organ: file.organ, id: file.id, version: file.version, title: title, stage: file.stage.rawValue,
-            parties: file.parties.map(\.name).joined(separator: "、"), handler: file.handlers.first ?? "",
-            unit: file.unit, number: file.number, decisionNumber: file.documents.first?.number,
-            openedAt: file.openedAt.milliseconds, updatedAt: file.updatedAt.milliseconds)
+            organ: file.organ,
+            id: file.id,
+            version: file.version,
+            title: title,
+            stage: file.stage.rawValue,
+            parties: file.parties.map(\.name).joined(separator: "、"),
+            handler: file.handlers.first ?? "",
+            unit: file.unit,
+            number: file.number,
+            decisionNumber: file.documents.first?.number,
+            openedAt: file.openedAt.milliseconds,
+            updatedAt: file.updatedAt.milliseconds
+        )
         todos = file.todos.map { Self.todo($0, file, title) }
         documents = file.tracks.compactMap { track in track.decision.map { Self.document($0, track, file) } }
     }
@@ -39,17 +48,33 @@ package struct CaseProjection: Sendable, Equatable {
 
     private static func todo(_ todo: Todo, _ file: Case, _ title: String) -> TodoRow {
         TodoRow(
-            organ: file.organ, id: "\(file.id):\(todo.act):\(todo.party)", caseID: file.id, caseTitle: title,
-            act: todo.act, title: Acts.named(todo.act)?.title ?? todo.act, duty: todo.duty?.rawValue,
-            person: todo.person, since: file.updatedAt.milliseconds)
+            organ: file.organ,
+            id: "\(file.id):\(todo.act):\(todo.party)",
+            caseID: file.id,
+            caseTitle: title,
+            act: todo.act,
+            title: Acts.named(todo.act)?.title ?? todo.act,
+            duty: todo.duty?.rawValue,
+            person: todo.person,
+            since: file.updatedAt.milliseconds
+        )
     }
 
     private static func document(_ decision: PenaltyDecision, _ track: PartyTrack, _ file: Case) -> DocumentRow {
         let print = decision.document.print
         return DocumentRow(
-            organ: file.organ, id: decision.document.id, caseID: file.id, seq: decision.seq,
-            kind: decision.document.kind.rawValue, number: decision.document.number,
-            title: decision.document.kind.title, party: track.party.name, state: print == nil ? "printing" : "ready",
-            sha256: print?.sha256, size: print?.size, pages: print?.pages)
+            organ: file.organ,
+            id: decision.document.id,
+            caseID: file.id,
+            seq: decision.seq,
+            kind: decision.document.kind.rawValue,
+            number: decision.document.number,
+            title: decision.document.kind.title,
+            party: track.party.name,
+            state: print == nil ? "printing" : "ready",
+            sha256: print?.sha256,
+            size: print?.size,
+            pages: print?.pages
+        )
     }
 }

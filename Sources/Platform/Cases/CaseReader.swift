@@ -21,7 +21,9 @@ package struct CaseReader: Sendable {
     /// A case as its people read it. `unmask` opens personal data, which is logged before it is shown.
     package func view(_ id: String, for principal: Principal, unmask: Bool = false) async throws -> CaseView {
         let organ = principal.organ
-        let (kept, values) = try await keeper.load(organ, id) { try SealedValues.load(organ: organ, dossier: id, on: $0) }
+        let (kept, values) = try await keeper.load(organ, id) {
+            try SealedValues.load(organ: organ, dossier: id, on: $0)
+        }
         let file = kept.dossier.file
         try allow(.readCase, principal, file)
         if unmask {
@@ -30,8 +32,12 @@ package struct CaseReader: Sendable {
         }
         let parties = try PartyData.open(file.parties, with: values, key: kept.key)
         return CaseView(
-            kept.dossier, hashes: kept.hashes, parties: parties.map { PartyView($0, masked: !unmask) },
-            now: clock.now(), principal: principal)
+            kept.dossier,
+            hashes: kept.hashes,
+            parties: parties.map { PartyView($0, masked: !unmask) },
+            now: clock.now(),
+            principal: principal
+        )
     }
 
     /// The frozen bytes of a printed document.
@@ -65,8 +71,12 @@ package struct CaseReader: Sendable {
         try allow(.listCases, principal, nil)
         return try await database.read {
             try Todos.list(
-                organ: principal.organ, person: principal.id, duties: principal.duties.map(\.rawValue), limit: limit,
-                on: $0)
+                organ: principal.organ,
+                person: principal.id,
+                duties: principal.duties.map(\.rawValue),
+                limit: limit,
+                on: $0
+            )
         }
     }
 
@@ -82,7 +92,12 @@ package struct CaseReader: Sendable {
 
     func log(_ what: String, _ file: Case, _ principal: Principal) async throws {
         let reading = ReadingRow(
-            organ: file.organ, person: principal.id, caseID: file.id, what: what, at: clock.now().milliseconds)
+            organ: file.organ,
+            person: principal.id,
+            caseID: file.id,
+            what: what,
+            at: clock.now().milliseconds
+        )
         try await database.write { try Readings.insert(reading, on: $0) }
     }
 }

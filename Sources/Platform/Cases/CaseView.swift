@@ -18,8 +18,10 @@ package struct CaseView: Sendable {
         let file = dossier.file
         next = Procedure.next(in: file, today: OrganZone.shanghai.day(of: now)).map { next in
             NextView(
-                sheet: next.sheet, refusals: next.refusals,
-                denial: Authority.denial(.act(next.sheet.id), by: principal, on: file))
+                sheet: next.sheet,
+                refusals: next.refusals,
+                denial: Authority.denial(.act(next.sheet.id), by: principal, on: file)
+            )
         }
     }
 }

@@ -69,7 +69,9 @@ package struct DossierKeeper: Sendable {
 
     /// The dossier in its newest state, with what `also` reads from the same snapshot.
     func load<T: Sendable>(
-        _ organ: String, _ id: String, also: @escaping @Sendable (any SQLConnection) throws -> T
+        _ organ: String,
+        _ id: String,
+        also: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> (KeptDossier, T) {
         let cached = cache.get("\(organ)/\(id)")
         let (entries, wrapped, extra) = try await database.read { c in
@@ -96,8 +98,10 @@ package struct DossierKeeper: Sendable {
             hashes.append(entry.hash)
         }
         return KeptDossier(
-            dossier: try Dossier(organ: organ, id: id, folding: acts), hashes: hashes,
-            key: try DossierKey(bytes: try keyring.unwrap(wrapped, purpose: Self.purpose(organ, id))))
+            dossier: try Dossier(organ: organ, id: id, folding: acts),
+            hashes: hashes,
+            key: try DossierKey(bytes: try keyring.unwrap(wrapped, purpose: Self.purpose(organ, id)))
+        )
     }
 
     /// What a wrapped dossier key is bound to.

@@ -47,13 +47,24 @@ struct EntryDraft: Sendable {
         let entry = Entry.seal(body, organ: organ, dossier: id, seq: head.seq, previous: kept.head)
         try Dossiers.append(
             StoredEntry(
-                organ: organ, dossier: id, seq: head.seq, hash: entry.hash.bytes, bytes: entry.bytes,
-                recordedAt: recordedAt),
-            on: c)
+                organ: organ,
+                dossier: id,
+                seq: head.seq,
+                hash: entry.hash.bytes,
+                bytes: entry.bytes,
+                recordedAt: recordedAt
+            ),
+            on: c
+        )
         var dossier = kept.dossier
         try dossier.append(
             RecordedAct(
-                sheet: act.sheet, fields: body["fields"]?.objectValue ?? [:], head: head, officers: act.officers))
+                sheet: act.sheet,
+                fields: body["fields"]?.objectValue ?? [:],
+                head: head,
+                officers: act.officers
+            )
+        )
         try CaseProjection(dossier.file).store(on: c)
         let kept = KeptDossier(dossier: dossier, hashes: kept.hashes + [entry.hash], key: kept.key)
         return (receipt(head, entry), kept)
@@ -61,7 +72,10 @@ struct EntryDraft: Sendable {
 
     /// Freezes the document's contents in the entry; its number follows inside the transaction.
     private static func issue(
-        _ act: AcceptedAct, _ subject: LegalSubject, _ kept: KeptDossier, _ desk: CaseDesk,
+        _ act: AcceptedAct,
+        _ subject: LegalSubject,
+        _ kept: KeptDossier,
+        _ desk: CaseDesk,
         into body: inout [String: JSON]
     ) async throws -> IssuedDocument? {
         guard let kind = act.sheet.document else { return nil }
@@ -76,7 +90,11 @@ struct EntryDraft: Sendable {
 
     /// A document that would have an empty field is refused by the field's name.
     private static func made(
-        _ kind: DocumentKind, _ act: AcceptedAct, _ file: Case, _ parties: [Party], _ subject: LegalSubject
+        _ kind: DocumentKind,
+        _ act: AcceptedAct,
+        _ file: Case,
+        _ parties: [Party],
+        _ subject: LegalSubject
     ) throws -> DocumentMaker.Made {
         do {
             return try DocumentMaker.make(kind, by: act, in: file, parties: parties, subject: subject)
@@ -115,21 +133,32 @@ struct EntryDraft: Sendable {
 
     private func take(_ serial: Serial, _ year: Int, on c: any SQLConnection) throws -> String {
         let value = try Serials.take(
-            organ: organ, series: serial.series(year: year), caseID: id, seq: act.head.seq, on: c)
+            organ: organ,
+            series: serial.series(year: year),
+            caseID: id,
+            seq: act.head.seq,
+            on: c
+        )
         return serial.number(code: code, year: year, value: value)
     }
 
     private func enqueuePrint(of document: IssuedDocument, on c: any SQLConnection) throws {
         let payload: JSON = ["case": .string(id), "document": .string(document.id)]
         _ = try Jobs.enqueue(
-            kind: PrintJob.kind, key: "\(PrintJob.kind)/\(document.id)", organ: organ,
-            payload: String(decoding: payload.canonical, as: UTF8.self), runAt: recordedAt, on: c)
+            kind: PrintJob.kind,
+            key: "\(PrintJob.kind)/\(document.id)",
+            organ: organ,
+            payload: String(decoding: payload.canonical, as: UTF8.self),
+            runAt: recordedAt,
+            on: c
+        )
     }
 
     private func receipt(_ head: ActHead, _ entry: Entry) -> Receipt {
         var json: [String: JSON] = [
             "case": .string(id), "version": .int(head.seq), "act": .string(act.sheet.id),
-            "hash": .string(entry.hash.hex), "done": .string(act.sheet.done), "recordedAt": .string(head.recordedAt.utc),
+            "hash": .string(entry.hash.hex), "done": .string(act.sheet.done),
+            "recordedAt": .string(head.recordedAt.utc),
         ]
         if let number = head.number { json["number"] = .string(number) }
         if let issued = head.issued {

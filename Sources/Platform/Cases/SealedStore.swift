@@ -8,14 +8,24 @@ struct SealedStore: Sendable {
 
     /// The rows that keep what an entry's commitments stand for.
     func rows(
-        _ openings: [Opening], organ: String, dossier: String, seq: Int, key: DossierKey
+        _ openings: [Opening],
+        organ: String,
+        dossier: String,
+        seq: Int,
+        key: DossierKey
     ) throws -> [SealedValue] {
         try openings.map { opening in
             SealedValue(
-                organ: organ, dossier: dossier, seq: seq, path: opening.path,
+                organ: organ,
+                dossier: dossier,
+                seq: seq,
+                path: opening.path,
                 sealed: try key.seal(
-                    opening.salt + Array(opening.value.utf8), context: Self.context(organ, dossier, seq, opening.path)),
-                blind: blind(opening))
+                    opening.salt + Array(opening.value.utf8),
+                    context: Self.context(organ, dossier, seq, opening.path)
+                ),
+                blind: blind(opening)
+            )
         }
     }
 
@@ -27,8 +37,10 @@ struct SealedStore: Sendable {
     static func open(_ row: SealedValue, key: DossierKey) throws -> Opening {
         let plain = try key.open(row.sealed, context: context(row.organ, row.dossier, row.seq, row.path))
         return Opening(
-            path: row.path, salt: Array(plain.prefix(Opening.saltLength)),
-            value: String(decoding: plain.dropFirst(Opening.saltLength), as: UTF8.self))
+            path: row.path,
+            salt: Array(plain.prefix(Opening.saltLength)),
+            value: String(decoding: plain.dropFirst(Opening.saltLength), as: UTF8.self)
+        )
     }
 
     /// Values by path, for the entry with this sequence number.

@@ -37,7 +37,10 @@ package struct PrintJob: JobHandler {
 
     private func print(_ document: String, of id: String, organ: String) async throws {
         let (kept, (body, values)) = try await desk.keeper.load(organ, id) { c in
-            (try Self.entry(issuing: document, organ, id, on: c), try SealedValues.load(organ: organ, dossier: id, on: c))
+            (
+                try Self.entry(issuing: document, organ, id, on: c),
+                try SealedValues.load(organ: organ, dossier: id, on: c)
+            )
         }
         guard let issued = kept.dossier.file.documents.first(where: { $0.id == document }), let body,
             let seq = body["seq"]?.intValue
@@ -49,10 +52,12 @@ package struct PrintJob: JobHandler {
         let hash = Digest.sha256(printed.bytes)
         try await blobs.put(
             DocumentFile.blobName(organ, id, hash),
-            try kept.key.seal(printed.bytes, context: DocumentFile.context(organ, id, hash)))
+            try kept.key.seal(printed.bytes, context: DocumentFile.context(organ, id, hash))
+        )
         let act = RenderDocument(
             document: document,
-            print: Print(sha256: hash.hex, template: printed.template, pages: printed.pages, size: printed.bytes.count))
+            print: Print(sha256: hash.hex, template: printed.template, pages: printed.pages, size: printed.bytes.count)
+        )
         try await record(act, of: id, organ: organ)
     }
 
@@ -68,7 +73,10 @@ package struct PrintJob: JobHandler {
 
     /// The body of the entry that issued the document.
     private static func entry(
-        issuing document: String, _ organ: String, _ id: String, on c: any SQLConnection
+        issuing document: String,
+        _ organ: String,
+        _ id: String,
+        on c: any SQLConnection
     ) throws -> JSON? {
         guard let row = try DocumentRows.get(organ: organ, id: document, on: c) else { return nil }
         let stored = try Dossiers.load(organ: organ, dossier: id, after: row.seq - 1, on: c).first
@@ -79,5 +87,7 @@ package struct PrintJob: JobHandler {
 /// Where a printed document lies, and what its seal is bound to.
 enum DocumentFile {
     static func blobName(_ organ: String, _ id: String, _ hash: Digest) -> String { "\(organ)/\(id)/\(hash.hex)" }
-    static func context(_ organ: String, _ id: String, _ hash: Digest) -> String { "document \(organ)/\(id)/\(hash.hex)" }
+    static func context(_ organ: String, _ id: String, _ hash: Digest) -> String {
+        "document \(organ)/\(id)/\(hash.hex)"
+    }
 }

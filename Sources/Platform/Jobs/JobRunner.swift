@@ -31,7 +31,11 @@ package struct JobRunner: Service {
     static let attempts = 10
 
     package init(
-        database: any Database, handlers: [any JobHandler], clock: Clock, wake: Wake, logger: Logger
+        database: any Database,
+        handlers: [any JobHandler],
+        clock: Clock,
+        wake: Wake,
+        logger: Logger
     ) {
         self.database = database
         self.handlers = Dictionary(uniqueKeysWithValues: handlers.map { ($0.kind, $0) })
@@ -56,8 +60,12 @@ package struct JobRunner: Service {
             let kinds = handlers.keys.sorted()
             let jobs = try await database.write {
                 try Jobs.claim(
-                    kinds: kinds, now: now.milliseconds,
-                    leaseUntil: now.adding(seconds: Self.leaseSeconds).milliseconds, limit: 4, on: $0)
+                    kinds: kinds,
+                    now: now.milliseconds,
+                    leaseUntil: now.adding(seconds: Self.leaseSeconds).milliseconds,
+                    limit: 4,
+                    on: $0
+                )
             }
             for job in jobs { try await run(job) }
             return !jobs.isEmpty
@@ -79,11 +87,15 @@ package struct JobRunner: Service {
 
     private func settle(_ job: JobRow, _ fault: JobFault) async throws {
         logger.warning(
-            "job.failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "fault": "\(fault)"])
+            "job.failed",
+            metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "fault": "\(fault)"]
+        )
         switch fault {
         case .passing(let error) where job.attempts < Self.attempts:
             let runAt = clock.now().adding(seconds: min(1 << job.attempts, 600)).milliseconds
-            try await database.write { _ = try Jobs.retry(id: job.id, attempt: job.attempts, error: error, runAt: runAt, on: $0) }
+            try await database.write {
+                _ = try Jobs.retry(id: job.id, attempt: job.attempts, error: error, runAt: runAt, on: $0)
+            }
         case .passing(let error), .lasting(let error):
             try await database.write { _ = try Jobs.bury(id: job.id, attempt: job.attempts, error: error, on: $0) }
         }

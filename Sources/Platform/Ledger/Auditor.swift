@@ -121,7 +121,9 @@ struct DossierAudit: Sendable {
     /// Each commitment has at most one kept value, which opens it and is found by its own index.
     private func seals(_ entries: [Entry], _ key: DossierKey, on c: any SQLConnection) throws -> [String] {
         let bySeq = Dictionary(
-            entries.map { ($0.seq, Sealing.commitments(in: $0.body)) }, uniquingKeysWith: { first, _ in first })
+            entries.map { ($0.seq, Sealing.commitments(in: $0.body)) },
+            uniquingKeysWith: { first, _ in first }
+        )
         return try SealedValues.load(organ: organ, dossier: id, on: c).compactMap { row in
             let place = "第 \(row.seq) 条 \(row.path)"
             guard let opening = try? SealedStore.open(row, key: key) else { return "\(place) 的封存值打不开" }

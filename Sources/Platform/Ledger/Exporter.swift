@@ -15,7 +15,10 @@ package struct Exporter: Sendable {
     ///   - since: size of a checkpoint that the receiver holds; the package proves that the log only grew from it.
     ///   - opened: whether personal data goes along in clear, as to a court.
     package func export(
-        _ id: String, for principal: Principal, since: Int? = nil, opened: Bool = true
+        _ id: String,
+        for principal: Principal,
+        since: Int? = nil,
+        opened: Bool = true
     ) async throws -> [UInt8] {
         let organ = principal.organ
         let (kept, material) = try await reader.keeper.load(organ, id) { c in
@@ -26,14 +29,23 @@ package struct Exporter: Sendable {
             throw CaseFault.busy("最新条目还没有写入公证日志，请一秒后再导出")
         }
         try await reader.log(opened ? "案卷包（含个人信息原文）" : "案卷包", kept.dossier.file, principal)
-        let openings = opened ? try material.sealed.map { row in
-            EntryOpening(seq: row.seq, opening: try SealedStore.open(row, key: kept.key))
-        } : []
+        let openings =
+            opened
+            ? try material.sealed.map { row in
+                EntryOpening(seq: row.seq, opening: try SealedStore.open(row, key: kept.key))
+            } : []
         let package = DossierPackage(
-            organ: organ, dossier: id, origin: InstallationKeys.origin, checkpointSize: material.size,
-            checkpoint: material.note, entries: material.entries, proofs: material.proofs,
-            consistency: material.consistency, openings: openings,
-            documents: try await documents(of: kept, organ, id))
+            organ: organ,
+            dossier: id,
+            origin: InstallationKeys.origin,
+            checkpointSize: material.size,
+            checkpoint: material.note,
+            entries: material.entries,
+            proofs: material.proofs,
+            consistency: material.consistency,
+            openings: openings,
+            documents: try await documents(of: kept, organ, id)
+        )
         return package.encode()
     }
 
@@ -70,18 +82,25 @@ private struct Material: Sendable {
         let proofs = try leaves.map { leaf in
             LogProof(
                 index: leaf.index,
-                path: try Merkle.inclusionProof(index: leaf.index, size: checkpoint.size, node: node))
+                path: try Merkle.inclusionProof(index: leaf.index, size: checkpoint.size, node: node)
+            )
         }
         return Material(
-            entries: entries.map(\.bytes), sealed: try SealedValues.load(organ: organ, dossier: id, on: c),
-            size: checkpoint.size, note: checkpoint.note, proofs: proofs,
-            consistency: try since.flatMap { try consistency(from: $0, to: checkpoint.size, node) })
+            entries: entries.map(\.bytes),
+            sealed: try SealedValues.load(organ: organ, dossier: id, on: c),
+            size: checkpoint.size,
+            note: checkpoint.note,
+            proofs: proofs,
+            consistency: try since.flatMap { try consistency(from: $0, to: checkpoint.size, node) }
+        )
     }
 
     private static func consistency(from: Int, to size: Int, _ node: Merkle.Node) throws -> ConsistencyProof? {
         guard from > 0, from <= size else { return nil }
         return ConsistencyProof(
-            from: from, root: try Merkle.root(size: from, node: node),
-            path: try Merkle.consistencyProof(from: from, to: size, node: node))
+            from: from,
+            root: try Merkle.root(size: from, node: node),
+            path: try Merkle.consistencyProof(from: from, to: size, node: node)
+        )
     }
 }

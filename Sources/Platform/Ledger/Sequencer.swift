@@ -60,10 +60,19 @@ package struct Sequencer: Service {
             let leaves = pending.indices.map { LogLeaf(index: size + $0, pending[$0]) }
             try Log.append(leaves: leaves, nodes: nodes, on: c)
             let checkpoint = Checkpoint(
-                origin: InstallationKeys.origin, size: frontier.size, root: frontier.root, time: now.seconds)
+                origin: InstallationKeys.origin,
+                size: frontier.size,
+                root: frontier.root,
+                time: now.seconds
+            )
             try Checkpoints.insert(
                 StoredCheckpoint(
-                    size: frontier.size, note: try checkpoint.signed(by: signer), createdAt: now.milliseconds / 1000 * 1000), on: c)
+                    size: frontier.size,
+                    note: try checkpoint.signed(by: signer),
+                    createdAt: now.milliseconds / 1000 * 1000
+                ),
+                on: c
+            )
             return pending.count
         }
     }

@@ -16,18 +16,27 @@ package struct InstallationKeys: Sendable {
         let seed = try await key("log-signing", database, keyring, now)
         let blind = try await key("blind-index", database, keyring, now)
         return InstallationKeys(
-            signer: try CheckpointSigner(name: origin, seed: seed), blindIndex: try BlindIndex(key: blind))
+            signer: try CheckpointSigner(name: origin, seed: seed),
+            blindIndex: try BlindIndex(key: blind)
+        )
     }
 
     private static func key(
-        _ id: String, _ database: any Database, _ keyring: Keyring, _ now: Instant
+        _ id: String,
+        _ database: any Database,
+        _ keyring: Keyring,
+        _ now: Instant
     ) async throws -> [UInt8] {
         if let row = try await database.read({ try SystemKeys.get(id: id, on: $0) }) {
             return try keyring.unwrap(row.wrapped, purpose: id)
         }
         let fresh = SystemKey(
-            id: id, purpose: id, wrapped: try keyring.wrap(RandomBytes.make(32), purpose: id), publicKey: nil,
-            createdAt: now.milliseconds)
+            id: id,
+            purpose: id,
+            wrapped: try keyring.wrap(RandomBytes.make(32), purpose: id),
+            publicKey: nil,
+            createdAt: now.milliseconds
+        )
         do {
             try await database.write { try SystemKeys.insert(fresh, on: $0) }
         } catch StorageError.conflict {

@@ -33,7 +33,10 @@ package struct DemoDistrict: Sendable {
     package func install(in database: any Database) async throws -> Bool {
         guard try await database.read({ try Organs.list(on: $0).isEmpty }) else { return false }
         let hash = try PasswordHash.hash(password)
-        let organ = OrganRow(id: subject.id, profile: String(decoding: OrganProfile.write(subject).canonical, as: UTF8.self))
+        let organ = OrganRow(
+            id: subject.id,
+            profile: String(decoding: OrganProfile.write(subject).canonical, as: UTF8.self)
+        )
         let rows = people.map { row($0, hash) }
         try await database.write { c in
             try Organs.put(organ, on: c)
@@ -44,9 +47,19 @@ package struct DemoDistrict: Sendable {
 
     private func row(_ person: Person, _ hash: String) -> PersonRow {
         PersonRow(
-            organ: subject.id, id: person.login, login: person.login, name: person.name, password: hash,
-            duties: person.duties, certificate: person.certificate?.number, certificateFrom: person.certificate?.from,
-            certificateTo: person.certificate?.to, auxiliary: person.auxiliary, unit: person.unit, active: true)
+            organ: subject.id,
+            id: person.login,
+            login: person.login,
+            name: person.name,
+            password: hash,
+            duties: person.duties,
+            certificate: person.certificate?.number,
+            certificateFrom: person.certificate?.from,
+            certificateTo: person.certificate?.to,
+            auxiliary: person.auxiliary,
+            unit: person.unit,
+            active: true
+        )
     }
 
     private static func person(_ json: JSON) throws -> Person {
@@ -60,7 +73,12 @@ package struct DemoDistrict: Sendable {
             certificate = (number, from, to)
         }
         return Person(
-            login: login, name: name, unit: unit, duties: (json["duties"]?.arrayValue ?? []).compactMap(\.stringValue),
-            auxiliary: json["auxiliary"]?.boolValue ?? false, certificate: certificate)
+            login: login,
+            name: name,
+            unit: unit,
+            duties: (json["duties"]?.arrayValue ?? []).compactMap(\.stringValue),
+            auxiliary: json["auxiliary"]?.boolValue ?? false,
+            certificate: certificate
+        )
     }
 }

@@ -28,14 +28,24 @@ package enum OrganProfile {
             throw OrganFault(field: "establishedOn")
         }
         return LegalSubject(
-            id: try json.text("id"), name: try json.text("name"), code: try json.text("code"),
-            establishedBy: try json.text("establishedBy"), establishedOn: establishedOn,
-            reconsiderationBody: try json.text("reconsiderationBody"), court: try json.text("court"),
+            id: try json.text("id"),
+            name: try json.text("name"),
+            code: try json.text("code"),
+            establishedBy: try json.text("establishedBy"),
+            establishedOn: establishedOn,
+            reconsiderationBody: try json.text("reconsiderationBody"),
+            court: try json.text("court"),
             account: FineAccount(
-                bank: try account.text("bank"), payee: try account.text("payee"), number: try account.text("number")),
+                bank: try account.text("bank"),
+                payee: try account.text("payee"),
+                number: try account.text("number")
+            ),
             hearing: HearingThreshold(
-                rule: try hearing.text("rule"), individualFen: try hearing.number("individualFen"),
-                organisationFen: try hearing.number("organisationFen")))
+                rule: try hearing.text("rule"),
+                individualFen: try hearing.number("individualFen"),
+                organisationFen: try hearing.number("organisationFen")
+            )
+        )
     }
 }
 

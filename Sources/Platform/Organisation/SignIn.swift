@@ -54,11 +54,16 @@ package struct SignIn: Sendable {
     package func session(_ id: String) async throws -> Session? {
         let now = clock.now()
         return try await database.read { c in
-            guard let row = try Sessions.get(idHash: BearerToken.sha256Hex(id), on: c), row.expiresAt > now.milliseconds,
+            guard let row = try Sessions.get(idHash: BearerToken.sha256Hex(id), on: c),
+                row.expiresAt > now.milliseconds,
                 let person = try People.get(organ: row.organ, id: row.person, on: c), person.active
             else { return nil }
             return Session(
-                id: id, csrf: row.csrf, principal: person.principal, expiresAt: Instant(milliseconds: row.expiresAt))
+                id: id,
+                csrf: row.csrf,
+                principal: person.principal,
+                expiresAt: Instant(milliseconds: row.expiresAt)
+            )
         }
     }
 
@@ -82,8 +87,14 @@ package struct SignIn: Sendable {
     package func issueToken(organ: String, person: String, name: String) async throws -> String {
         let token = BearerToken.make()
         let row = TokenRow(
-            hash: BearerToken.sha256Hex(token), organ: organ, person: person, name: name,
-            createdAt: clock.now().milliseconds, expiresAt: nil, revokedAt: nil)
+            hash: BearerToken.sha256Hex(token),
+            organ: organ,
+            person: person,
+            name: name,
+            createdAt: clock.now().milliseconds,
+            expiresAt: nil,
+            revokedAt: nil
+        )
         try await database.write { try Tokens.insert(row, on: $0) }
         return token
     }
@@ -91,11 +102,19 @@ package struct SignIn: Sendable {
     private func begin(_ person: PersonRow, at now: Instant) async throws -> Session {
         let id = RandomBytes.id() + RandomBytes.id()
         let session = Session(
-            id: id, csrf: RandomBytes.id(), principal: person.principal,
-            expiresAt: now.adding(seconds: Self.sessionSeconds))
+            id: id,
+            csrf: RandomBytes.id(),
+            principal: person.principal,
+            expiresAt: now.adding(seconds: Self.sessionSeconds)
+        )
         let row = SessionRow(
-            idHash: BearerToken.sha256Hex(id), organ: person.organ, person: person.id, csrf: session.csrf,
-            createdAt: now.milliseconds, expiresAt: session.expiresAt.milliseconds)
+            idHash: BearerToken.sha256Hex(id),
+            organ: person.organ,
+            person: person.id,
+            csrf: session.csrf,
+            createdAt: now.milliseconds,
+            expiresAt: session.expiresAt.milliseconds
+        )
         try await database.write { c in
             try Sessions.insert(row, on: c)
             try People.clearFailures(organ: person.organ, id: person.id, on: c)
@@ -110,7 +129,11 @@ package struct SignIn: Sendable {
             let failures = try People.get(organ: person.organ, id: person.id, on: c)?.failures ?? 0
             let locks = failures + 1 >= Self.allowedFailures
             _ = try People.recordFailure(
-                organ: person.organ, id: person.id, lockedUntil: locks ? until : nil, on: c)
+                organ: person.organ,
+                id: person.id,
+                lockedUntil: locks ? until : nil,
+                on: c
+            )
         }
     }
 }

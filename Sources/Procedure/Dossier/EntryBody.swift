@@ -37,7 +37,9 @@ package enum EntryBody {
 
     /// Puts the number that was taken into a document that the entry already holds.
     package static func number(issued document: IssuedDocument, in body: inout [String: JSON]) {
-        guard case .object(var issued)? = body["issued"], case .object(var contents)? = issued["contents"] else { return }
+        guard case .object(var issued)? = body["issued"], case .object(var contents)? = issued["contents"] else {
+            return
+        }
         contents["number"] = .string(document.number)
         issued["contents"] = .object(contents)
         issued["number"] = .string(document.number)

@@ -28,7 +28,11 @@ private struct FieldPrinter {
     }
 
     private func texts(
-        _ value: JSON, _ field: FormField, _ control: Control, path: String, label: String
+        _ value: JSON,
+        _ field: FormField,
+        _ control: Control,
+        path: String,
+        label: String
     ) -> [FieldText] {
         switch control {
         case .record(let fields):

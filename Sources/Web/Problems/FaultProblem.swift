@@ -34,16 +34,22 @@ package enum FaultProblem {
 
     private static func stale(_ current: Int) -> Problem {
         var problem = Problem(
-            .preconditionFailed, type: "stale", title: "案件已有新的进展",
-            detail: "您看到的不是最新的案卷，请重新读取后再办理；本次没有记录任何内容。")
+            .preconditionFailed,
+            type: "stale",
+            title: "案件已有新的进展",
+            detail: "您看到的不是最新的案卷，请重新读取后再办理；本次没有记录任何内容。"
+        )
         problem.extra["version"] = .int(current)
         return problem
     }
 
     private static var keyReused: Problem {
         Problem(
-            .unprocessableContent, type: "key-reused", title: "幂等键已用于另一请求",
-            detail: "同一个 Idempotency-Key 只能重发同样的内容；新的请求请换一个键。")
+            .unprocessableContent,
+            type: "key-reused",
+            title: "幂等键已用于另一请求",
+            detail: "同一个 Idempotency-Key 只能重发同样的内容；新的请求请换一个键。"
+        )
     }
 }
 

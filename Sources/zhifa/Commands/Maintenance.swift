@@ -12,7 +12,9 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let installation = try await Installation.open(try Settings())
         let report = try await Auditor(
-            database: installation.database, keeper: installation.keeper, keys: installation.keys
+            database: installation.database,
+            keeper: installation.keeper,
+            keys: installation.keys
         ).check()
         await installation.database.close()
         for fault in report.faults { print("有问题：\(fault)") }

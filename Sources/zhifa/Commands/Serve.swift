@@ -32,24 +32,36 @@ struct Serve: AsyncParsableCommand {
         let site = try Self.site(installation, desk, logger)
         let limits = ServerLimits()
         let app = Application(
-            responder: site.responder(), server: limits.server,
+            responder: site.responder(),
+            server: limits.server,
             configuration: limits.configuration(host: settings.host, port: settings.port, logger: logger),
             onServerRunning: { channel in
                 Self.announce(settings, port: channel.localAddress?.port ?? settings.port, demo: demo)
             },
-            logger: logger)
+            logger: logger
+        )
         let runner = JobRunner(
             database: installation.database,
             handlers: [PrintJob(desk: desk, printer: worker, blobs: installation.blobs)],
-            clock: installation.clock, wake: wake.jobs, logger: logger)
+            clock: installation.clock,
+            wake: wake.jobs,
+            logger: logger
+        )
         let sequencer = Sequencer(
-            database: installation.database, signer: installation.keys.signer, clock: installation.clock,
-            wake: wake.log, logger: logger)
+            database: installation.database,
+            signer: installation.keys.signer,
+            clock: installation.clock,
+            wake: wake.log,
+            logger: logger
+        )
         let services: [any Service] = [DocumentService(worker: worker, logger: logger), sequencer, runner, app]
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
         try await group.run()
         await installation.database.close()
     }
@@ -67,11 +79,18 @@ struct Serve: AsyncParsableCommand {
         let signIn = SignIn(database: installation.database, clock: installation.clock)
         site.serve(assets)
         API(
-            reader: reader, desk: desk, signIn: signIn, exporter: Exporter(reader: reader),
+            reader: reader,
+            desk: desk,
+            signIn: signIn,
+            exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
         ).register(on: site)
         OfficePages(
-            reader: reader, desk: desk, signIn: signIn, layout: layout, cookies: Cookies(secure: settings.secure),
+            reader: reader,
+            desk: desk,
+            signIn: signIn,
+            layout: layout,
+            cookies: Cookies(secure: settings.secure),
             clock: installation.clock
         ).register(on: site)
         site.get(.alive) { _, _ in .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8") }
@@ -89,7 +108,9 @@ struct Serve: AsyncParsableCommand {
         if demo, let district = try? Installation.demo(settings) {
             lines.append("演示人员（密码均为 \(district.password)）：")
             for person in district.people where !person.duties.isEmpty {
-                lines.append("  \(person.login)  \(person.name)  \(person.unit)  \(person.duties.joined(separator: " "))")
+                lines.append(
+                    "  \(person.login)  \(person.name)  \(person.unit)  \(person.duties.joined(separator: " "))"
+                )
             }
         }
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))

@@ -23,7 +23,10 @@ struct Installation {
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
     static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
         try FileManager.default.createDirectory(
-            at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            at: settings.data,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
         let master = try MasterKeyFile.load(from: settings.data, environment: ProcessInfo.processInfo.environment)
         let database = try await openDatabase(settings)
         try await database.migrate()
@@ -32,8 +35,13 @@ struct Installation {
         let keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
         if demo { _ = try await Self.demo(settings).install(in: database) }
         return Installation(
-            settings: settings, database: database, keyring: keyring, keys: keys,
-            keeper: DossierKeeper(database: database, keyring: keyring), clock: clock)
+            settings: settings,
+            database: database,
+            keyring: keyring,
+            keys: keys,
+            keeper: DossierKeeper(database: database, keyring: keyring),
+            clock: clock
+        )
     }
 
     static func demo(_ settings: Settings) throws -> DemoDistrict {
@@ -45,8 +53,14 @@ struct Installation {
         let subjects = try await database.read { try Organs.list(on: $0) }
             .map { try OrganProfile.read(JSON(parsing: Array($0.profile.utf8))) }
         return CaseDesk(
-            database: database, keeper: keeper, blindIndex: keys.blindIndex, clock: clock, coverage: try coverage(),
-            subjects: subjects, wakes: wakes)
+            database: database,
+            keeper: keeper,
+            blindIndex: keys.blindIndex,
+            clock: clock,
+            coverage: try coverage(),
+            subjects: subjects,
+            wakes: wakes
+        )
     }
 
     var blobs: any BlobStore { DiskBlobStore(root: settings.data.appendingPathComponent("blobs")) }

@@ -55,12 +55,21 @@ enum Stall {
 extension District {
     @discardableResult
     func act(
-        _ act: String, _ fields: [String: JSON], in id: String?, by principal: Principal, version: Int? = nil,
+        _ act: String,
+        _ fields: [String: JSON],
+        in id: String?,
+        by principal: Principal,
+        version: Int? = nil,
         once: CaseDesk.OnceOnly? = nil
     ) async throws -> Receipt {
         time.advance(seconds: 60)
         return try await desk.perform(
-            ActInput(act: act, fields: fields), in: id, by: principal, version: version, once: once)
+            ActInput(act: act, fields: fields),
+            in: id,
+            by: principal,
+            version: version,
+            once: once
+        )
     }
 
     /// A case that has come through `count` acts; its id.

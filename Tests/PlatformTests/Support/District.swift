@@ -21,7 +21,9 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
 
     /// PostgreSQL takes part when script/test has started one.
     static let available = allCases.filter { $0 == .sqlite || postgresURL != nil }
-    static let postgresURL = ProcessInfo.processInfo.environment["ZHIFA_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
+    static let postgresURL = ProcessInfo.processInfo.environment["ZHIFA_TEST_POSTGRES"].flatMap {
+        $0.isEmpty ? nil : $0
+    }
 }
 
 /// A whole platform over a fresh database, with the demo people, a hand-set clock and a stand-in for the printer.
@@ -40,10 +42,16 @@ final class District: Sendable {
     private let folder: URL
 
     static let subject = LegalSubject(
-        id: "yunxi", name: "云溪区综合行政执法局", code: "云综执", establishedBy: "公告（测试数据）",
-        establishedOn: CivilDay(number: 18_800), reconsiderationBody: "云溪区人民政府", court: "云溪区人民法院",
+        id: "yunxi",
+        name: "云溪区综合行政执法局",
+        code: "云综执",
+        establishedBy: "公告（测试数据）",
+        establishedOn: CivilDay(number: 18_800),
+        reconsiderationBody: "云溪区人民政府",
+        court: "云溪区人民法院",
         account: FineAccount(bank: "演示银行", payee: "财政专户", number: "3300"),
-        hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000))
+        hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000)
+    )
 
     static let wang = person("wangmin", "王敏", [.handler])
     static let li = person("liqiang", "李强", [.handler])
@@ -62,14 +70,24 @@ final class District: Sendable {
         keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
         keeper = DossierKeeper(database: database, keyring: keyring)
         desk = CaseDesk(
-            database: database, keeper: keeper, blindIndex: keys.blindIndex, clock: clock,
-            coverage: try GlyphCoverage(parsing: Self.plainCoverage), subjects: [Self.subject], wakes: [])
+            database: database,
+            keeper: keeper,
+            blindIndex: keys.blindIndex,
+            clock: clock,
+            coverage: try GlyphCoverage(parsing: Self.plainCoverage),
+            subjects: [Self.subject],
+            wakes: []
+        )
         let blobs = MemoryBlobs()
         reader = CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock)
         signIn = SignIn(database: database, clock: clock)
         runner = JobRunner(
-            database: database, handlers: [PrintJob(desk: desk, printer: printer, blobs: blobs)], clock: clock,
-            wake: Wake(), logger: log)
+            database: database,
+            handlers: [PrintJob(desk: desk, printer: printer, blobs: blobs)],
+            clock: clock,
+            wake: Wake(),
+            logger: log
+        )
         sequencer = Sequencer(database: database, signer: keys.signer, clock: clock, wake: Wake(), logger: log)
         try await people()
     }
@@ -93,10 +111,19 @@ final class District: Sendable {
     private func people() async throws {
         let rows = [Self.wang, Self.li, Self.zhou].map { person in
             PersonRow(
-                organ: person.organ, id: person.id, login: person.id, name: person.name, password: "",
-                duties: person.duties.map(\.rawValue), certificate: "3301-\(person.id)",
-                certificateFrom: "2024-01-01", certificateTo: "2028-12-31", auxiliary: false, unit: person.unit,
-                active: true)
+                organ: person.organ,
+                id: person.id,
+                login: person.id,
+                name: person.name,
+                password: "",
+                duties: person.duties.map(\.rawValue),
+                certificate: "3301-\(person.id)",
+                certificateFrom: "2024-01-01",
+                certificateTo: "2028-12-31",
+                auxiliary: false,
+                unit: person.unit,
+                active: true
+            )
         }
         try await database.write { c in for row in rows { try People.put(row, on: c) } }
     }
@@ -123,7 +150,11 @@ final class StampPrinter: DocumentPrinter {
     func render(template: String, data: JSON, date: String) async throws(PrintFault) -> PrintedDocument {
         if let fault = faults.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw fault }
         prints.withLock { $0 += 1 }
-        return PrintedDocument(bytes: Array("%PDF-stamp ".utf8) + data.canonical, pages: 1, template: "\(template)@test")
+        return PrintedDocument(
+            bytes: Array("%PDF-stamp ".utf8) + data.canonical,
+            pages: 1,
+            template: "\(template)@test"
+        )
     }
 }
 
