@@ -29,7 +29,7 @@ enum PostgresFault: Error {
     var isLost: Bool {
         switch self {
         case .lost: true
-        case .refused(let state, _, _): state.hasPrefix("57P") || state.hasPrefix("08")
+        case .refused(let state, _, _): state.hasPrefix("57P") || (state.hasPrefix("08") && state != "08P01")
         }
     }
 
@@ -44,6 +44,9 @@ enum PostgresFault: Error {
             return .unavailable("并发冲突，多次重试仍未成功：\(message)")
         case "57014", "55P03":
             return .unavailable("语句超时：\(message)")
+        case "08P01":
+            // The protocol's own word for a wrong number of values.
+            return .misuse("语句的参数个数与所给的值不符：\(message)；\(sql)")
         case "25006":
             return .misuse("只读事务中不得写入：\(sql)")
         case "22021", "22P05":

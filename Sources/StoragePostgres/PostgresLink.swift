@@ -16,20 +16,16 @@ final class PostgresLink {
     /// Many variants of statements would fill the server's memory; ours are some hundred.
     private static let mostPrepared = 600
 
+    /// A throw after the first line runs `deinit`, which closes the connection.
     init(url: String) throws {
         connection = try PostgresConnecting.open(url)
-        do {
-            for sql in PostgresConnecting.settings {
-                _ = try exchange([.plain(sql)])
-            }
-            try PostgresConnecting.check(
-                version: PQserverVersion(connection),
-                encoding: PQparameterStatus(connection, "server_encoding").map { String(cString: $0) }
-            )
-        } catch {
-            PQfinish(connection)
-            throw error
+        for sql in PostgresConnecting.settings {
+            _ = try exchange([.plain(sql)])
         }
+        try PostgresConnecting.check(
+            version: PQserverVersion(connection),
+            encoding: PQparameterStatus(connection, "server_encoding").map { String(cString: $0) }
+        )
     }
 
     deinit {

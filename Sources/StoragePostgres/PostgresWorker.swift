@@ -12,7 +12,7 @@ final class PostgresWorker {
     private var nextAttempt: ContinuousClock.Instant?
 
     /// A deadlock victim tries again; under the worst crowding some need more than one more turn.
-    private static let attempts = 8
+    private static let attempts = 10
 
     init(url: String) {
         self.url = url
@@ -22,7 +22,8 @@ final class PostgresWorker {
     func transact<T>(_ kind: PostgresSession.Kind, _ body: (any SQLConnection) throws -> T) throws -> T {
         for attempt in 1..<Self.attempts {
             if let result = try once(kind, body, mayRepeat: true) { return result }
-            Thread.sleep(forTimeInterval: Double.random(in: 0.001...0.005) * Double(attempt))
+            // Longer each time and never alike, so that the same two don't meet again.
+            Thread.sleep(forTimeInterval: Double.random(in: 0.001...min(0.004 * pow(2, Double(attempt)), 0.4)))
         }
         guard let result = try once(kind, body, mayRepeat: false) else {
             throw StorageError.unavailable("与数据库的连接中断")

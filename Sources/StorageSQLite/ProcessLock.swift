@@ -10,6 +10,7 @@ import Storage
 final class ProcessLock: Sendable {
     private let file: CInt
 
+    /// A throw after the file is open runs `deinit`, which closes it.
     init(path: String) throws {
         // Close on exec, or the document worker would inherit the lock and keep it after us.
         file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -18,7 +19,6 @@ final class ProcessLock: Sendable {
         }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno == EWOULDBLOCK ? "数据库已被另一个进程打开" : Self.reason()
-            close(file)
             throw StorageError.unavailable("无法锁定 \(path)：\(reason)")
         }
     }

@@ -33,6 +33,8 @@ enum SQLiteFault {
         switch code & 0xff {
         case SQLITE_CORRUPT, SQLITE_NOTADB:
             return .damaged("数据库文件已损坏：\(message)")
+        case SQLITE_MISUSE:
+            return .unavailable("数据库已关闭")
         case SQLITE_FULL:
             return .unavailable("磁盘已满，无法写入：\(message)")
         case SQLITE_BUSY, SQLITE_LOCKED:

@@ -122,9 +122,9 @@ struct PostgresSchema: SchemaReader {
     private func indexed(by index: Int, keys: Int) throws -> [String] {
         try c.rows(
             """
-            SELECT pg_get_indexdef(i.indexrelid, n, true), i.indoption[n - 1]::int & 1
-            FROM pg_index AS i, generate_series(1, ?::int) AS n
-            WHERE i.indexrelid = (?::bigint)::oid
+            SELECT a.attname::text, i.indoption[n - 1]::int & 1
+            FROM pg_index AS i, generate_series(1, ?::int) AS n, pg_attribute AS a
+            WHERE i.indexrelid = (?::bigint)::oid AND a.attrelid = i.indrelid AND a.attnum = i.indkey[n - 1]
             ORDER BY n
             """,
             [.int(keys), .int(index)]

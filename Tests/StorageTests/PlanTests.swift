@@ -1,0 +1,146 @@
+import Storage
+import Testing
+
+/// A query that a store runs; the plan of each of its statements is looked at.
+private struct Question: Sendable {
+    let name: String
+    /// Merges a few rows that indexes gave, or groups them.
+    var mayMerge = false
+    let ask: @Sendable (any SQLConnection) throws -> Void
+}
+
+@Suite("query plans")
+struct PlanTests {
+    private static let questions: [Question] = [
+        Question(name: "cases") { _ = try CaseRows.list(CaseQuery(organ: organ), on: $0) },
+        Question(name: "cases, next page") {
+            _ = try CaseRows.list(CaseQuery(organ: organ, before: (9, "x")), on: $0)
+        },
+        Question(name: "cases by stage, next page") {
+            _ = try CaseRows.list(CaseQuery(organ: organ, stage: "filed", before: (9, "x")), on: $0)
+        },
+        Question(name: "cases by handler, next page") {
+            _ = try CaseRows.list(CaseQuery(organ: organ, handler: "li", before: (9, "x")), on: $0)
+        },
+        Question(name: "cases by handler and stage, next page") {
+            _ = try CaseRows.list(CaseQuery(organ: organ, stage: "filed", handler: "li", before: (9, "x")), on: $0)
+        },
+        Question(name: "a case") { _ = try CaseRows.get(organ: organ, id: "x", on: $0) },
+        Question(name: "counters", mayMerge: true) { c in
+            _ = try CaseRows.count(organ: organ, stage: "filed", on: c)
+            _ = try CaseRows.counts(organ: organ, on: c)
+        },
+        Question(name: "to-dos", mayMerge: true) {
+            _ = try Todos.list(organ: organ, person: "li", duties: ["a", "b"], after: (1, "x"), on: $0)
+        },
+        Question(name: "a case's to-dos") { _ = try Todos.list(organ: organ, caseID: "c", on: $0) },
+        Question(name: "documents") { c in
+            _ = try DocumentRows.list(organ: organ, caseID: "c", on: c)
+            _ = try DocumentRows.get(organ: organ, id: "x", on: c)
+        },
+        Question(name: "dossiers") { c in
+            _ = try Dossiers.load(organ: organ, dossier: "d", after: 3, on: c)
+            _ = try Dossiers.head(organ: organ, dossier: "d", on: c)
+            _ = try Dossiers.ids(organ: organ, after: "a", on: c)
+            _ = try Dossiers.organs(on: c)
+        },
+        Question(name: "sealed values") { c in
+            _ = try SealedValues.load(organ: organ, dossier: "d", on: c)
+            _ = try SealedValues.find(organ: organ, blind: "t", after: "a", on: c)
+        },
+        Question(name: "issued numbers") {
+            _ = try Serials.issued(organ: organ, series: "罚", after: 3, on: $0)
+        },
+        Question(name: "jobs") { _ = try Jobs.list(state: .dead, organ: organ, after: 3, on: $0) },
+        Question(name: "job counts", mayMerge: true) { _ = try Jobs.counts(on: $0) },
+        Question(name: "claiming jobs", mayMerge: true) {
+            _ = try Jobs.claim(kinds: ["sms"], now: 9, leaseUntil: 10, limit: 5, on: $0)
+        },
+        Question(name: "the log") { c in
+            _ = try Log.leaf(organ: organ, dossier: "d", seq: 1, on: c)
+            _ = try Log.leaves(organ: organ, dossier: "d", on: c)
+            _ = try Log.node(level: 0, index: 1, on: c)
+        },
+        Question(name: "people") { c in
+            _ = try People.list(organ: organ, after: "a", on: c)
+            _ = try People.byLogin("li", on: c)
+            try People.recordFailure(organ: organ, id: "x", on: c)
+        },
+        Question(name: "organs") { _ = try Organs.list(after: "a", on: $0) },
+        Question(name: "tokens") { c in
+            _ = try Tokens.list(organ: organ, person: "li", after: (1, "h"), on: c)
+            try Tokens.revoke(hash: "h", at: 1, on: c)
+        },
+        Question(name: "readings") { c in
+            _ = try Readings.list(organ: organ, caseID: "c", before: 9, on: c)
+            _ = try Readings.list(organ: organ, person: "li", before: 9, on: c)
+        },
+        Question(name: "pruning", mayMerge: true) { c in
+            try Sessions.prune(before: 9, limit: 5, on: c)
+            try Idempotency.prune(before: 9, limit: 5, on: c)
+            try Sessions.deleteAll(organ: organ, person: "li", on: c)
+        },
+    ]
+
+    @Test("no query scans a table or sorts a list", arguments: Engine.available)
+    func plan(_ engine: Engine) async throws {
+        try await Fixture.with(engine, connections: 1) { db, _ in
+            let found = try await db.write { c in
+                if engine == .postgres { try preferIndexes(on: c) }
+                return try Self.questions.flatMap { try faults(in: $0, on: c) }
+            }
+            #expect(found.isEmpty)
+        }
+    }
+
+    @Test("the ends of the log are found without sorting", arguments: Engine.available)
+    func ends(_ engine: Engine) async throws {
+        try await Fixture.with(engine, connections: 1) { db, _ in
+            let plans = try await db.write { c in
+                if engine == .postgres { try preferIndexes(on: c) }
+                let recorder = Recorder(c)
+                _ = try Log.pending(limit: 5, on: recorder)
+                _ = try Log.size(on: recorder)
+                _ = try Checkpoints.latest(on: recorder)
+                return try recorder.statements.flatMap { try plan(of: $0, on: c) }
+            }
+            #expect(plans.filter { $0.contains("B-TREE") || $0.contains("Sort") || $0.contains("Seq Scan") }.isEmpty)
+        }
+    }
+
+    private func faults(in question: Question, on c: any SQLConnection) throws -> [String] {
+        let recorder = Recorder(c)
+        try question.ask(recorder)
+        return try recorder.statements.flatMap { statement in
+            try plan(of: statement, on: c).filter { isFault($0, question) }.map {
+                "\(question.name): \($0)\n\(statement.sql)"
+            }
+        }
+    }
+
+    /// Empty tables are quicker to scan, so the planner must be told that scanning is not wanted.
+    private func preferIndexes(on c: any SQLConnection) throws {
+        for setting in ["enable_seqscan", "enable_bitmapscan", "enable_sort"] {
+            try c.run("SET LOCAL \(setting) = off", [])
+        }
+    }
+
+    private func plan(of statement: Recorder.Statement, on c: any SQLConnection) throws -> [String] {
+        switch c.dialect {
+        case .sqlite:
+            try c.rows("EXPLAIN QUERY PLAN \(statement.sql)", statement.binds).map { try $0.text(3) }
+        case .postgres:
+            try c.rows("EXPLAIN \(statement.sql)", statement.binds).map { try $0.text(0) }
+        }
+    }
+
+    private func isFault(_ line: String, _ question: Question) -> Bool {
+        let tables = [
+            "entries", "sealed_values", "cases", "case_counts", "todos", "documents", "issued_numbers", "jobs",
+            "log_leaves", "log_nodes", "people", "organs", "tokens", "readings", "sessions", "idempotency",
+        ]
+        let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }
+        let sorts = line.contains("TEMP B-TREE") || line.contains("Sort ")
+        return scans || (sorts && !question.mayMerge)
+    }
+}
