@@ -46,7 +46,13 @@ let package = Package(
         room("Procedure", ["LegalTime", "Law", "Powers", "Ledger"]),
         room("Documents", ["Procedure", "Law", "LegalTime", "Ledger", "Powers"]),
         room("Storage"),
-        room("StorageSQLite", ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "StorageSQLite",
+            [
+                "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         room("StoragePostgres", ["Storage", "CPostgres"]),
         room(
@@ -102,7 +108,20 @@ let package = Package(
             "StorageTests",
             ["Storage", "StorageSQLite", "StoragePostgres", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        tests("GatewaysTests", ["Gateways", "Documents", "Platform", "Ledger", logging]),
+        .testTarget(
+            name: "GatewaysTests",
+            dependencies: ["Gateways", "Documents", "Platform", "Ledger", logging, "Procedure"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: [
+                "Office", "Web", "Platform", "Procedure", "Storage", "Ledger", "Powers", "Law", "LegalTime",
+            ],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
         tests(
             "WebTests",
             [
