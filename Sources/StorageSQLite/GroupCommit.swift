@@ -23,16 +23,15 @@ final class GroupCommit: Sendable {
         var writes = 0
     }
 
-    /// Bounds how long the first of a group waits for the last.
-    private static let largestGroup = 256
-
+    private let largestGroup: Int
     private let pool: DatabasePool
     private let betweenGroups: @Sendable (GRDB.Database) -> Void
     private let state = Mutex(State())
 
     /// `betweenGroups` runs on the writer's queue after each commit.
-    init(pool: DatabasePool, betweenGroups: @escaping @Sendable (GRDB.Database) -> Void) {
+    init(pool: DatabasePool, largestGroup: Int, betweenGroups: @escaping @Sendable (GRDB.Database) -> Void) {
         self.pool = pool
+        self.largestGroup = max(largestGroup, 1)
         self.betweenGroups = betweenGroups
     }
 
@@ -93,7 +92,7 @@ final class GroupCommit: Sendable {
                 defer { state.onIdle = [] }
                 return (nil, state.onIdle)
             }
-            let group = Array(state.waiting.prefix(Self.largestGroup))
+            let group = Array(state.waiting.prefix(largestGroup))
             state.waiting.removeFirst(group.count)
             state.commits += 1
             state.writes += group.count

@@ -9,11 +9,14 @@ package struct SQLiteOptions: Sendable {
     package var cacheKiB: Int
     /// How long to wait for a lock of a foreign connection, in seconds.
     package var busySeconds: Double
+    /// How many writes share a commit at most; bounds how long the first of a group waits for the last.
+    package var largestGroup: Int
 
-    package init(readers: Int = 4, cacheKiB: Int = 2_000, busySeconds: Double = 5) {
+    package init(readers: Int = 4, cacheKiB: Int = 2_000, busySeconds: Double = 5, largestGroup: Int = 256) {
         self.readers = readers
         self.cacheKiB = cacheKiB
         self.busySeconds = busySeconds
+        self.largestGroup = largestGroup
     }
 }
 
@@ -36,7 +39,9 @@ package final class SQLiteDatabase: Storage.Database {
             lock.release()
             throw SQLiteFault.of(error)
         }
-        commits = GroupCommit(pool: pool) { [log] in log.emptyIfHuge($0, busySeconds: options.busySeconds) }
+        commits = GroupCommit(pool: pool, largestGroup: options.largestGroup) { [log] in
+            log.emptyIfHuge($0, busySeconds: options.busySeconds)
+        }
     }
 
     package func read<T: Sendable>(

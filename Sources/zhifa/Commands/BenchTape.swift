@@ -1,0 +1,113 @@
+import Ledger
+import Platform
+import Procedure
+import Storage
+import Synchronization
+
+/// The statements by which one real act was written, to be written again under other ids: the same rows and bytes
+/// without anything that led to them.
+struct BenchTape: Sendable {
+    private enum Value: Sendable {
+        case same(SQLValue)
+        /// The case's id, with what follows it.
+        case id(then: String)
+        case seq
+    }
+
+    private let statements: [(sql: String, values: [Value])]
+    private let receipt: JSON
+
+    /// - Parameter seq: the sample's place in its dossier; large enough that no other number in its rows is equal.
+    init(_ taped: [BenchRecorder.Statement], receipt: Receipt) {
+        let id = receipt.caseID
+        let seq = receipt.version
+        self.receipt = receipt.json
+        statements = taped.map { statement in
+            (
+                statement.sql,
+                statement.binds.map { value in
+                    switch value {
+                    case .text(let text) where text.hasPrefix(id): .id(then: String(text.dropFirst(id.count)))
+                    case .int(seq): .seq
+                    default: .same(value)
+                    }
+                }
+            )
+        }
+    }
+
+    func play(id: String, seq: Int, on c: any SQLConnection) throws {
+        for statement in statements {
+            try c.run(
+                statement.sql,
+                statement.values.map { value in
+                    switch value {
+                    case .same(let value): value
+                    case .id(let rest): .text(id + rest)
+                    case .seq: .int(seq)
+                    }
+                }
+            )
+        }
+    }
+
+    /// The sample's answer for another case.
+    func answer(id: String, seq: Int) -> JSON {
+        guard case .object(var json) = receipt else { return receipt }
+        json["case"] = .string(id)
+        json["version"] = .int(seq)
+        return .object(json)
+    }
+}
+
+/// A database that remembers the statements that changed something in its last write.
+final class BenchRecorder: Database {
+    struct Statement: Sendable {
+        let sql: String
+        let binds: [SQLValue]
+    }
+
+    private let base: any Database
+    private let taped = Mutex<[Statement]>([])
+
+    init(_ base: any Database) { self.base = base }
+
+    var dialect: Dialect { base.dialect }
+    var last: [Statement] { taped.withLock { $0 } }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+        try await base.read(body)
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+        try await base.write { [self] c in
+            let listener = Listener(c)
+            let result = try body(listener)
+            taped.withLock { $0 = listener.statements }
+            return result
+        }
+    }
+
+    func checkpoint() async throws { try await base.checkpoint() }
+    func holdLeadership(_ name: String) async throws -> Bool { try await base.holdLeadership(name) }
+    func close() async { await base.close() }
+
+    private final class Listener: SQLConnection {
+        private let base: any SQLConnection
+        private(set) var statements: [Statement] = []
+
+        init(_ base: any SQLConnection) { self.base = base }
+
+        var dialect: Dialect { base.dialect }
+
+        func rows(_ sql: String, _ binds: [SQLValue]) throws -> [SQLRow] {
+            if !sql.hasPrefix("SELECT") { statements.append(Statement(sql: sql, binds: binds)) }
+            return try base.rows(sql, binds)
+        }
+
+        func run(_ sql: String, _ binds: [SQLValue]) throws -> Int {
+            statements.append(Statement(sql: sql, binds: binds))
+            return try base.run(sql, binds)
+        }
+    }
+}
