@@ -3,7 +3,9 @@ import Crypto
 /// A SHA-256 hash.
 package struct Digest: Sendable, Hashable, CustomStringConvertible {
     // Four words in place of an array: the log handles many digests, and none of them should cost an allocation.
-    private var words = SIMD4<UInt64>()
+    // Not SIMD4<UInt64>: its 32-byte alignment is more than the frames of async functions give, and Swift 6.3.1 then
+    // frees what it never allocated (seen 2026-11-21: "freed pointer was not the last allocation").
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// Thirty-two zero bytes: what the first entry of a dossier names as its predecessor.
     package static let zero = Digest()
@@ -47,5 +49,13 @@ package struct Digest: Sendable, Hashable, CustomStringConvertible {
 
     private mutating func fill(from bytes: some Collection<UInt8>) {
         withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    }
+}
+
+extension Digest {
+    package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    package func hash(into hasher: inout Hasher) {
+        withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }
