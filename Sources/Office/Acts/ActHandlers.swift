@@ -66,11 +66,26 @@ struct ActHandlers: Sendable {
         _ context: WebContext
     ) async throws -> Response {
         let sent = try await context.form(of: request, limits: services.limits)
-        let again = ActAgain(sent: sent, scene: { try await scene(act, in: caseID, visit) }, respond: page)
-        guard (try? sent.checkToken(visit.token)) != nil else { return try await again.withNewToken() }
-        if let edited = try await again.withRows() { return edited }
         let submission = ActSubmission(sent, act: act, caseID: caseID)
-        guard submission.errors.isEmpty else { return try await again.invalid(submission.errors) }
+        var cause = ActAgain.Cause(sent)
+        if (try? sent.checkToken(visit.token)) == nil { cause = .oldToken }
+        if cause == nil, !submission.errors.isEmpty { cause = .invalid(submission.errors) }
+        if cause == nil {
+            switch try await record(submission, in: caseID, visit) {
+            case .success(let receipt): return done(receipt)
+            case .failure(let fault): cause = try Self.cause(of: fault, submission)
+            }
+        }
+        var again = ActAgain(sent, try await scene(act, in: caseID, visit))
+        if let cause { again.explain(cause) }
+        return page(again.model, visit, status: again.status)
+    }
+
+    private func record(
+        _ submission: ActSubmission,
+        in caseID: String?,
+        _ visit: Visit
+    ) async throws -> Result<Receipt, CaseFault> {
         do {
             let receipt = try await services.desk.perform(
                 submission.input,
@@ -79,17 +94,21 @@ struct ActHandlers: Sendable {
                 version: submission.version,
                 once: submission.once
             )
-            return done(receipt)
-        } catch CaseFault.invalid(let errors) {
-            return try await again.invalid(errors)
-        } catch CaseFault.refused(let refusals) {
-            return try await again.refused(refusals)
-        } catch CaseFault.stale {
-            return try await again.stale(since: submission.version)
-        } catch CaseFault.keyReused {
-            return try await again.sentBefore()
-        } catch CaseFault.busy(let why) {
-            return try await again.busy(why)
+            return .success(receipt)
+        } catch let fault as CaseFault {
+            return .failure(fault)
+        }
+    }
+
+    /// Faults that the form itself can say; the others are pages of their own.
+    private static func cause(of fault: CaseFault, _ submission: ActSubmission) throws -> ActAgain.Cause {
+        switch fault {
+        case .invalid(let errors): .invalid(errors)
+        case .refused(let refusals): .refused(refusals)
+        case .stale: .stale(since: submission.version)
+        case .keyReused: .sentBefore
+        case .busy(let why): .busy(why)
+        case .forbidden, .notFound: throw fault
         }
     }
 

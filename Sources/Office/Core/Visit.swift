@@ -44,7 +44,7 @@ extension Services {
                 if visit.notice != nil, response.status != .seeOther { response.set(cookies.endNotice()) }
                 return response
             } catch {
-                guard let problem = FaultProblem.translate(error) else { throw error }
+                guard let problem = error as? Problem ?? FaultProblem.translate(error) else { throw error }
                 return response(to: visit, problem)
             }
         }
