@@ -1,3 +1,4 @@
+import Law
 import Ledger
 import LegalTime
 import Testing

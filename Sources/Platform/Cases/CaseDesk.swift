@@ -57,18 +57,37 @@ package struct CaseDesk: Sendable {
         version: Int? = nil,
         once: OnceOnly? = nil
     ) async throws -> Receipt {
-        if let once, let earlier = try await replay(once, principal) { return earlier }
+        let earlier = try await replay(once, principal)
+        if let earlier { return earlier }
         // Another node, or another tab, may be first; without an expected version we decide anew.
-        for _ in 0..<8 {
-            do {
-                return try await attempt(input, in: caseID, by: principal, version: version, once: once)
-            } catch StorageError.conflict(let what) {
-                if let caseID { keeper.cache.drop("\(principal.organ)/\(caseID)") }
-                if let once, let earlier = try await replay(once, principal) { return earlier }
-                guard what.contains("entries") else { throw StorageError.conflict(what) }
-            }
+        for _ in 0..<Self.attempts {
+            let done = try await tried(input, in: caseID, by: principal, version: version, once: once)
+            if let done { return done }
         }
         throw CaseFault.busy("同时有多人办理本案，请稍后重试")
+    }
+
+    /// How often an act is decided anew when others were first.
+    private static let attempts = 8
+
+    /// `nil` = somebody else wrote to this dossier between our reading and our writing.
+    private func tried(
+        _ input: ActInput,
+        in caseID: String?,
+        by principal: Principal,
+        version: Int?,
+        once: OnceOnly?
+    ) async throws -> Receipt? {
+        let conflict: String
+        do {
+            return try await attempt(input, in: caseID, by: principal, version: version, once: once)
+        } catch StorageError.conflict(let what) {
+            conflict = what
+        }
+        if let caseID { keeper.cache.drop("\(principal.organ)/\(caseID)") }
+        let earlier = try await replay(once, principal)
+        if earlier == nil, !conflict.contains("entries") { throw StorageError.conflict(conflict) }
+        return earlier
     }
 
     private func attempt(
@@ -149,7 +168,9 @@ package struct CaseDesk: Sendable {
         return receipt
     }
 
-    private func replay(_ once: OnceOnly, _ principal: Principal) async throws -> Receipt? {
+    /// The receipt of an earlier act under the same key; `nil` without a key, or when it is new.
+    private func replay(_ once: OnceOnly?, _ principal: Principal) async throws -> Receipt? {
+        guard let once else { return nil }
         let row = try await database.read {
             try Idempotency.get(organ: principal.organ, person: principal.id, key: once.key, on: $0)
         }

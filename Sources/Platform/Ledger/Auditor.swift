@@ -44,6 +44,11 @@ package struct Auditor: Sendable {
             try audit.run(on: c)
             return (audit.size, audit.faults)
         }
+        report.faults += try await database.read { c in
+            try SealedValues.orphans(limit: 100, on: c).map {
+                "封存值 \($0.organ)/\($0.dossier)/\($0.seq)\($0.path) 没有对应的条目"
+            }
+        }
         report.logSize = size
         report.faults += faults
         return report

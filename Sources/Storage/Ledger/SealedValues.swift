@@ -97,3 +97,29 @@ package enum SealedValues {
         ) > 0
     }
 }
+
+extension SealedValues {
+    /// Kept values that belong to no entry, at most `limit`: lawful erasure leaves none.
+    package static func orphans(limit: Int, on c: any SQLConnection) throws -> [SealedValue] {
+        try c.rows(
+            """
+            SELECT s.organ, s.dossier, s.seq, s.path, s.sealed, s.blind
+            FROM sealed_values s
+            LEFT JOIN entries e
+            ON e.organ = s.organ AND e.dossier = s.dossier AND e.seq = s.seq
+            WHERE e.seq IS NULL
+            LIMIT ?
+            """,
+            [.int(limit)]
+        ).map {
+            SealedValue(
+                organ: try $0.text(0),
+                dossier: try $0.text(1),
+                seq: try $0.int(2),
+                path: try $0.text(3),
+                sealed: try $0.blob(4),
+                blind: try $0.optionalText(5)
+            )
+        }
+    }
+}

@@ -54,7 +54,10 @@ struct Serve: AsyncParsableCommand {
             wake: wake.log,
             logger: logger
         )
-        let services: [any Service] = [DocumentService(worker: worker, logger: logger), sequencer, runner, app]
+        let services: [any Service] = [
+            DocumentService(worker: worker, logger: logger), sequencer, runner,
+            Housekeeping(database: installation.database, clock: installation.clock, logger: logger), app,
+        ]
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) },

@@ -1,0 +1,43 @@
+import LegalTime
+package import Logging
+package import ServiceLifecycle
+package import Storage
+
+/// All timed work in one list: what has had its time goes.
+package struct Housekeeping: Service {
+    let database: any Database
+    let clock: Clock
+    let logger: Logger
+
+    /// How long an idempotency key is remembered, in seconds.
+    static let keySeconds = 7 * 86_400
+    private static let batch = 500
+
+    package init(database: any Database, clock: Clock, logger: Logger) {
+        self.database = database
+        self.clock = clock
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do { try await turn() } catch {
+                    logger.error("housekeeping failed", metadata: ["error": "\(error)"])
+                }
+                try? await Task.sleep(for: .seconds(600))
+            }
+        }
+    }
+
+    /// Sessions that have ended, and keys that nobody will send again; in small batches between other writes.
+    package func turn() async throws {
+        let now = clock.now()
+        while try await database.write({
+            try Sessions.prune(before: now.milliseconds, limit: Self.batch, on: $0)
+        }) == Self.batch {}
+        let old = now.adding(seconds: -Self.keySeconds).milliseconds
+        while try await database.write({ try Idempotency.prune(before: old, limit: Self.batch, on: $0) }) == Self.batch
+        {}
+    }
+}
