@@ -10,6 +10,8 @@ struct LogAudit {
     private(set) var faults: [String] = []
     private var checkpoints: [StoredCheckpoint] = []
     private var lastCheckpoint = 0
+    /// Below every size, so that a checkpoint whose size was changed to nothing is read as well.
+    private var walkedTo = -1
 
     private static let page = 500
 
@@ -70,6 +72,8 @@ struct LogAudit {
     }
 
     private mutating func refill(on c: any SQLConnection) throws {
-        if checkpoints.isEmpty { checkpoints = try Checkpoints.walk(after: lastCheckpoint, limit: Self.page, on: c) }
+        guard checkpoints.isEmpty else { return }
+        checkpoints = try Checkpoints.walk(after: walkedTo, limit: Self.page, on: c)
+        walkedTo = checkpoints.last?.size ?? walkedTo
     }
 }
