@@ -102,7 +102,12 @@ let package = Package(
         tests("LawTests", ["Law"]),
         tests("LedgerTests", ["Ledger"]),
         tests("VaultTests", ["Vault"]),
-        tests("ProcedureTests", ["Procedure", "Powers", "Law", "LegalTime", "Ledger"]),
+        .testTarget(
+            name: "ProcedureTests",
+            dependencies: ["Procedure", "Powers", "Law", "LegalTime", "Ledger"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
         tests("DocumentsTests", ["Documents", "Procedure", "Ledger", "Law", "LegalTime", "Powers"]),
         tests(
             "StorageTests",

@@ -5,6 +5,11 @@ import LegalTime
 package enum EntryBody {
     /// The body of an accepted act. The ledger adds organ, dossier, sequence and previous hash.
     package static func write(_ act: AcceptedAct) -> [String: JSON] {
+        write(RecordedAct(sheet: act.sheet, fields: act.fields, head: act.head, officers: act.officers))
+    }
+
+    /// The body of an act as it was recorded; what it issued is there without contents.
+    static func write(_ act: RecordedAct) -> [String: JSON] {
         let head = act.head
         var body: [String: JSON] = [
             "act": .string(act.sheet.id),
@@ -19,6 +24,8 @@ package enum EntryBody {
         ]
         if let place = head.place { body["place"] = .string(place) }
         if !act.officers.isEmpty { body["officers"] = .object(act.officers.mapValues(officer)) }
+        if let number = head.number { add(number: number, to: &body) }
+        if let issued = head.issued { add(issued: issued, contents: [:], to: &body) }
         return body
     }
 

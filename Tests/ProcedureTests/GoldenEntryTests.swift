@@ -1,0 +1,71 @@
+import Foundation
+import Ledger
+import Testing
+
+@testable import Procedure
+
+/// The stored bytes of every act's first version. Entries are never written anew, so these files only ever grow: a new
+/// version of an act adds lines, and the old ones have to fold for ever.
+@Suite struct GoldenEntryTests {
+    private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Golden/entries-v1.jsonl")
+
+    @Test("entries of version 1 still fold to the same case, byte for byte")
+    func folds() throws {
+        let walk = try Self.walk()
+        let made = walk.lines.joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try FileManager.default.createDirectory(
+                at: Self.file.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try made.write(to: Self.file, atomically: true, encoding: .utf8)
+        }
+        let kept = try String(contentsOf: Self.file, encoding: .utf8)
+        #expect(made == kept)
+        let acts = try kept.split(separator: "\n").map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
+        #expect(Set(acts.map(\.sheet.id)).count == acts.count)
+        let dossier = try Dossier(organ: "yunxi", id: "case-1", folding: acts)
+        #expect(dossier.file == walk.walk.file)
+    }
+
+    /// Each act once, on a way that a case can go.
+    private static func walk() throws -> (walk: Walk, lines: [String]) {
+        var walk = Walk()
+        try walk.pass("register-case", Street.registration, by: Street.wang)
+        try walk.pass("return-filing", ["reason": "补充地点"], by: Street.zhou)
+        try walk.pass("resubmit-filing", ["note": "已补充"], by: Street.wang)
+        try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
+        try walk.pass("record-interview", Street.interview, by: Street.wang)
+        try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
+        try walk.pass("record-waiver", Street.waiver, by: Street.wang)
+        try walk.pass("record-statement", Street.statement, by: Street.wang)
+        try walk.pass("decide-penalty", Street.decision, by: Street.zhou)
+        try walk.printDocument()
+        try walk.pass("serve-decision", Street.service, by: Street.wang)
+        try walk.pass(
+            "rectify-fact",
+            ["entry": 1, "field": "place", "value": "横林路 14 号", "reason": "门牌看错"],
+            by: Street.wang
+        )
+        return (walk, walk.entries())
+    }
+}
+
+extension Walk {
+    /// The acts as entries of the ledger.
+    func entries() -> [String] {
+        var previous = Digest.zero
+        return dossier.acts.map { act in
+            let entry = Entry.seal(
+                EntryBody.write(act),
+                organ: "yunxi",
+                dossier: "case-1",
+                seq: act.head.seq,
+                previous: previous
+            )
+            previous = entry.hash
+            return String(decoding: entry.bytes, as: UTF8.self)
+        }
+    }
+}
