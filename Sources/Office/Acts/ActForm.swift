@@ -24,7 +24,7 @@ struct ActForm: Sendable {
 
     /// How many rows a list shows: those that hold something, the asked-for empty ones, and one at least.
     func rows(of list: String, max: Int) -> Int {
-        Swift.min(max, Swift.max(1, filledRows(of: list) + (extraRows[list] ?? 0)))
+        Swift.min(max, Swift.max(1, filledRows(of: list)) + (extraRows[list] ?? 0))
     }
 
     func filledRows(of list: String) -> Int {

@@ -3,7 +3,6 @@ import Hummingbird
 import Ledger
 import Platform
 import Procedure
-import Storage
 import Web
 
 /// Doing acts by their forms (办理).
@@ -19,7 +18,7 @@ struct ActHandlers: Sendable {
         )
         site.post(
             .newCase,
-            services.signedIn { visit, request, context in
+            services.signedInOrKept { visit, request, context in
                 try await perform(Acts.opening, in: nil, visit, request, context)
             }
         )
@@ -31,7 +30,7 @@ struct ActHandlers: Sendable {
         )
         site.post(
             .act,
-            services.signedIn { visit, request, context in
+            services.signedInOrKept { visit, request, context in
                 try await perform(try act(context), in: try context.parameter(.case), visit, request, context)
             }
         )
@@ -46,8 +45,8 @@ struct ActHandlers: Sendable {
     }
 
     private func show(_ act: AnyAct, in caseID: String?, _ visit: Visit, _ request: Request) async throws -> Response {
-        let scene = try await scene(act, in: caseID, visit)
-        if let denial = scene.denial { throw CaseFault.forbidden(denial) }
+        let scene = try await services.scene(act, in: caseID, visit)
+        if let denial = scene.denial { return denied(denial, scene) }
         let query = request.uri.queryParameters
         var asked: [String: String] = [:]
         for name in ["entry", "field"] where act.id == RectifyFact.sheet.id { asked[name] = query.get(name) }
@@ -73,10 +72,12 @@ struct ActHandlers: Sendable {
         if cause == nil {
             switch try await record(submission, in: caseID, visit) {
             case .success(let receipt): return done(receipt)
+            case .failure(.forbidden(let denial)):
+                return denied(denial, try await services.scene(act, in: caseID, visit))
             case .failure(let fault): cause = try Self.cause(of: fault, submission)
             }
         }
-        var again = ActAgain(sent, try await scene(act, in: caseID, visit))
+        var again = ActAgain(sent, try await services.scene(act, in: caseID, visit))
         if let cause { again.explain(cause) }
         return page(again.model, visit, status: again.status)
     }
@@ -118,19 +119,12 @@ struct ActHandlers: Sendable {
         return response
     }
 
-    private func scene(_ act: AnyAct, in caseID: String?, _ visit: Visit) async throws -> ActScene {
-        var view: CaseView?
-        if let caseID { view = try await services.reader.view(caseID, for: visit.principal) }
-        var choices = ActChoices()
-        if act.namesOfficers {
-            choices.officers = try await services.reader.officers(for: visit.principal).map { person in
-                let certificate = person.certificate.map { "，执法证 \($0)" } ?? ""
-                return PageField.Option(person.id, "\(person.name)（\(person.unit)\(certificate)）")
-            }
-        }
-        let parties = view?.file.parties ?? []
-        choices.parties = parties.indices.map { PageField.Option(String($0 + 1), parties[$0].name) }
-        return ActScene(visit: visit, act: act, view: view, choices: choices)
+    /// Somebody else's act: who does it, beside the case.
+    private func denied(_ denial: String, _ scene: ActScene) -> Response {
+        var model = ActPage.Model(title: scene.act.title, action: scene.action)
+        model.about = scene.view.map { ActPage.About($0) }
+        model.notice = Notice(.refused, "您不能办理这一项：\(denial)。")
+        return page(model, scene.visit, status: .forbidden)
     }
 
     private func page(_ model: ActPage.Model, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
@@ -140,21 +134,5 @@ struct ActHandlers: Sendable {
             },
             status: status
         )
-    }
-}
-
-extension AnyAct {
-    /// Whether the form lets one choose officers.
-    fileprivate var namesOfficers: Bool { form.contains { $0.control.namesOfficers } }
-}
-
-extension Control {
-    fileprivate var namesOfficers: Bool {
-        switch self {
-        case .officer: true
-        case .record(let fields): fields.contains { $0.control.namesOfficers }
-        case .list(let element, _, _): element.namesOfficers
-        case .text, .multiline, .money, .integer, .day, .moment, .flag, .choice, .party: false
-        }
     }
 }

@@ -51,14 +51,17 @@ enum ActPage {
                 h.linkButton("返回案件列表", to: .cases)
             }
         }
-        guard let about = model.about else { return main(model, &h) }
+        guard let about = model.about else {
+            h.tag("div", .class("z-narrow")) { main(model, &$0) }
+            return
+        }
         h.columns(main: { main(model, &$0) }, side: { h in h.card("本案情况") { aside(about, &$0) } })
     }
 
     private static func main(_ model: Model, _ h: inout HTML) {
         if let notice = model.notice { h.notice(notice) }
         moved(model.moved, &h)
-        if !model.bars.isEmpty { h.bars("\(model.title) — 暂不能办理", model.bars) }
+        if !model.bars.isEmpty { h.refused("\(model.title) — 暂不能办理", model.bars) }
         if let form = model.form {
             h.errorSummary(form.summary)
             h.tag("section", .class("card"), .aria("label", model.title)) { h in
@@ -70,7 +73,7 @@ enum ActPage {
 
     private static func moved(_ moved: [String], _ h: inout HTML) {
         guard !moved.isEmpty else { return }
-        h.tag("div", .class("z-notice z-near"), .role("alert")) { h in
+        h.tag("div", .class("z-notice z-near"), .role("alert"), .id("errors"), .tabIndex(-1)) { h in
             h.icon(.near)
             h.tag("div") { h in
                 h.tag("p") { $0.tag("strong", text: "您填写期间，本案有了新的办理。您填的内容都还在，请核对后再办理：") }

@@ -60,17 +60,18 @@ enum CasePage {
         }
         h.steps("办案进度", CaseSteps.names, current: model.step)
         broken(model.broken, &h)
-        h.columns(
-            main: { h in
-                h.card("案情", id: "facts") { terms(model.facts, &$0) }
-                h.card("案卷", id: "dossier") { CaseTimeline.write(model.timeline, &$0) }
-            },
-            side: { h in
+        // What comes next is read first, on the phone too; on the desk it stands at the right.
+        h.tag("div", .class("z-columns z-side-first")) { h in
+            h.tag("div", .class("z-column")) { h in
                 h.card("下一步", id: "next") { CaseNext.write(model.next, &$0) }
-                h.card("当事人", id: "parties") { CaseParties.write(model, &$0) }
                 h.card("文书", id: "documents") { documents(model, &$0) }
             }
-        )
+            h.tag("div", .class("z-column")) { h in
+                h.card("案情", id: "facts") { terms(model.facts, &$0) }
+                h.card("当事人", id: "parties") { CaseParties.write(model, &$0) }
+                h.card("案卷", id: "dossier") { CaseTimeline.write(model.timeline, &$0) }
+            }
+        }
     }
 
     static func terms(_ terms: [Term], _ h: inout HTML) {

@@ -11,7 +11,7 @@ enum CaseParties {
         }
         switch model.unmasking {
         case .none: break
-        case .shown: h.tag("p", .class("z-remedy"), text: "正在显示个人信息原文，本次查阅已记录。离开本页后恢复遮挡。")
+        case .shown: h.notice(Notice(.near, "正在显示个人信息原文，本次查阅已记录。离开本页后恢复遮挡。"))
         case .offered: offer(model, &h)
         }
     }

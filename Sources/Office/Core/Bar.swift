@@ -48,16 +48,25 @@ extension Bar {
 }
 
 extension HTML {
-    /// A titled box of bars: 作出行政处罚决定 — 暂不能办理.
+    /// A titled box of bars, for what lies ahead: 作出行政处罚决定 — 暂不能办理.
     mutating func bars(_ title: String, _ bars: [Bar]) {
-        tag("section", .class("z-refusal"), .aria("label", title)) { h in
-            h.tag("p", .class("z-refusal-title")) { h in
-                h.icon(.refused)
-                h.text(title)
-            }
-            h.tag("ul") { h in
-                for bar in bars { h.tag("li") { $0.bar(bar) } }
-            }
+        tag("section", .class("z-refusal z-ahead"), .aria("label", title)) { $0.barList(title, bars) }
+    }
+
+    /// The same for an act that was just asked for: red, read out, and the first to have the focus.
+    mutating func refused(_ title: String, _ bars: [Bar]) {
+        tag("div", .class("z-notice z-refused"), .role("alert"), .id("errors"), .tabIndex(-1)) { h in
+            h.tag("div") { $0.barList(title, bars) }
+        }
+    }
+
+    private mutating func barList(_ title: String, _ bars: [Bar]) {
+        tag("p", .class("z-refusal-title")) { h in
+            h.icon(.refused)
+            h.text(title)
+        }
+        tag("ul") { h in
+            for bar in bars { h.tag("li") { $0.bar(bar) } }
         }
     }
 

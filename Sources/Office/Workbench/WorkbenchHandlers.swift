@@ -15,6 +15,7 @@ struct WorkbenchHandlers: Sendable {
     }
 
     private func show(_ visit: Visit) async throws -> Response {
+        guard visit.may(.listCases) else { return page(visit) { WorkbenchPage.writeWithoutDuty(&$0) } }
         let todos = try await services.reader.todos(of: visit.principal, limit: Self.todoLimit + 1)
         let query = CaseQuery(organ: visit.principal.organ, limit: Self.caseLimit)
         let cases = try await services.reader.list(query, for: visit.principal)
@@ -24,10 +25,18 @@ struct WorkbenchHandlers: Sendable {
             cases: cases.map(item),
             mayRegister: visit.may(.act(Acts.opening.id))
         )
-        return .page(
-            services.layout.page("工作台", here: .workbench, visitor: visit.visitor, notices: visit.notices) { h in
-                WorkbenchPage.write(model, &h)
-            }
+        return page(visit) { WorkbenchPage.write(model, &$0) }
+    }
+
+    private func page(_ visit: Visit, _ main: (inout HTML) -> Void) -> Response {
+        .page(
+            services.layout.page(
+                "工作台",
+                here: .workbench,
+                visitor: visit.visitor,
+                notices: visit.notices,
+                main: main
+            )
         )
     }
 

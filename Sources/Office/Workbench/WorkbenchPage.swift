@@ -39,6 +39,14 @@ enum WorkbenchPage {
         )
     }
 
+    /// For people without any duty in cases: no dead end, but whom to ask.
+    static func writeWithoutDuty(_ h: inout HTML) {
+        h.pageHeader("工作台")
+        h.tag("section", .class("card"), .aria("label", "职责")) { h in
+            h.empty("您的账号还没有办案职责", hint: "承办或审批案件，需要本机关的系统管理员为您登记职责。")
+        }
+    }
+
     private static func title(_ model: Model) -> String {
         model.todos.isEmpty ? "待办" : "待办 \(model.todos.count)\(model.hasMore ? "+" : "")"
     }
