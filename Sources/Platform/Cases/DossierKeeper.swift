@@ -15,17 +15,22 @@ struct KeptDossier: Sendable {
 }
 
 /// The dossiers that were used last. Order is kept by the database: a stale one fails at `UNIQUE(dossier, seq)`.
+///
+/// Bounded by their entries too, because these take the memory: about 3 KB each.
 final class DossierCache: Sendable {
     private struct State {
         var kept: [String: KeptDossier] = [:]
         var order: [String] = []
+        var entries = 0
     }
 
     private let state = Mutex(State())
-    private let capacity: Int
+    private let dossiers: Int
+    private let entries: Int
 
-    init(capacity: Int) {
-        self.capacity = capacity
+    init(dossiers: Int, entries: Int) {
+        self.dossiers = dossiers
+        self.entries = entries
     }
 
     func get(_ key: String) -> KeptDossier? {
@@ -35,22 +40,23 @@ final class DossierCache: Sendable {
     /// Keeps the newer of two states of the same dossier.
     func put(_ key: String, _ dossier: KeptDossier) {
         state.withLock { state in
-            if let old = state.kept[key] {
-                if old.dossier.file.version < dossier.dossier.file.version { state.kept[key] = dossier }
-                return
-            }
+            let old = state.kept[key]
+            if let old, old.dossier.file.version >= dossier.dossier.file.version { return }
             state.kept[key] = dossier
-            state.order.append(key)
-            guard state.order.count > capacity else { return }
+            state.entries += dossier.hashes.count - (old?.hashes.count ?? 0)
+            if old == nil { state.order.append(key) }
+            guard state.order.count > dossiers || state.entries > entries else { return }
             // Dropping the oldest eighth at once keeps the cost of order small.
-            for old in state.order.prefix(capacity / 8) { state.kept[old] = nil }
-            state.order.removeFirst(capacity / 8)
+            let leaving = state.order.prefix(max(state.order.count / 8, 1))
+            for key in leaving { state.entries -= state.kept.removeValue(forKey: key)?.hashes.count ?? 0 }
+            state.order.removeFirst(leaving.count)
         }
     }
 
     func drop(_ key: String) {
         state.withLock { state in
-            guard state.kept.removeValue(forKey: key) != nil else { return }
+            guard let dossier = state.kept.removeValue(forKey: key) else { return }
+            state.entries -= dossier.hashes.count
             state.order.removeAll { $0 == key }
         }
     }
@@ -60,7 +66,7 @@ final class DossierCache: Sendable {
 package struct DossierKeeper: Sendable {
     let database: any Database
     let keyring: Keyring
-    let cache = DossierCache(capacity: 1024)
+    let cache = DossierCache(dossiers: 1024, entries: 8_000)
 
     package init(database: any Database, keyring: Keyring) {
         self.database = database
