@@ -1,8 +1,8 @@
 /* A small HTTP/1.1 load generator: one thread, keep-alive, requests from a file in a circle.
  *
- *   load PORT CONNECTIONS SECONDS RATE FILE
+ *   load PORT CONNECTIONS SECONDS RATE FILE FIRST
  *
- * FILE holds whole requests, each after its length (4 bytes, little endian). RATE 0: each connection sends as soon as
+ * FILE holds whole requests, each after its length (4 bytes, little endian); FIRST is where to begin. RATE 0: each connection sends as soon as
  * it has its answer. RATE > 0: so many requests a second fall due at fixed instants, whatever the server does, and
  * latency counts from the instant a request was due, not from when a connection was free for it; so a pause of the
  * server shows in full. Prints one line of JSON. Talks to 127.0.0.1 only. */
@@ -185,14 +185,15 @@ static void run(struct connection *all, int connections, double seconds, double 
 }
 
 int main(int argc, char **argv) {
-    if (argc != 6) {
-        fprintf(stderr, "usage: load PORT CONNECTIONS SECONDS RATE FILE\n");
+    if (argc != 7) {
+        fprintf(stderr, "usage: load PORT CONNECTIONS SECONDS RATE FILE FIRST\n");
         return 64;
     }
     int connections = atoi(argv[2]);
     double seconds = atof(argv[3]), rate = atof(argv[4]);
     if (connections < 1 || connections > 1000 || seconds <= 0) return 64;
     read_requests(argv[5]);
+    next_request = strtoul(argv[6], NULL, 10);
     latencies = malloc(MOST * sizeof *latencies);
     struct connection *all = calloc((size_t)connections, sizeof *all);
     poll_set = epoll_create1(EPOLL_CLOEXEC);
