@@ -51,22 +51,28 @@ def work():
 
 @pytest.fixture(scope="session")
 def postgres():
-    """The URL of a PostgreSQL that tests may make databases on."""
-    given = os.environ.get("ZHIFA_TEST_POSTGRES")
-    if given:
-        yield given
-        return
-    folder = tempfile.mkdtemp(prefix="zhifa-pg-")
-    script = ROOT / "script/postgres"
-    started = subprocess.run([script, "start", folder, "--fast"], capture_output=True, text=True, timeout=120)
-    assert started.returncode == 0, started.stderr
-    yield started.stdout.strip()
-    subprocess.run([script, "stop", folder], timeout=60, check=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    """Gives the URL of a PostgreSQL that tests may make databases on; starts one when it is first asked and none was
+    given."""
+    folder = script = None
+
+    def url() -> str:
+        nonlocal folder, script
+        given = os.environ.get("ZHIFA_TEST_POSTGRES")
+        if given:
+            return given
+        folder, script = folder or tempfile.mkdtemp(prefix="zhifa-pg-"), ROOT / "script/postgres"
+        started = subprocess.run([script, "start", folder, "--fast"], capture_output=True, text=True, timeout=120)
+        assert started.returncode == 0, started.stderr
+        return started.stdout.strip()
+
+    yield url
+    if folder:
+        subprocess.run([script, "stop", folder], timeout=60, check=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def prepared(work, request):
+def prepared(work, postgres):
     """By engine: an installation with the demo's organ, a second organ, and everybody's token."""
     made = {}
 
@@ -74,7 +80,7 @@ def prepared(work, request):
         if name not in made:
             folder = work / f"prepared-{name}"
             folder.mkdir()
-            engine = SQLite(folder) if name == "sqlite" else Postgres(folder, request.getfixturevalue("postgres"))
+            engine = SQLite(folder) if name == "sqlite" else Postgres(folder, postgres())
             made[name] = engine, prepare(engine)
         return made[name]
 
