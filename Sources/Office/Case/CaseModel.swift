@@ -75,7 +75,7 @@ extension CasePage.Party {
     private static func progress(_ track: PartyTrack) -> [CasePage.Term] {
         var terms: [CasePage.Term] = []
         if let notice = track.notice {
-            let text = "\(notice.deliveredOn.short)收到，拟\(notice.penalty.text)；可陈述申辩到 \(notice.answerBy.short)"
+            let text = "\(notice.deliveredOn.short)收到，拟\(notice.penalty.text)；可陈述申辩到 \(notice.answerBy.chinese)"
             terms.append(.init(term: "事先告知", text: text))
         }
         switch track.answer {
