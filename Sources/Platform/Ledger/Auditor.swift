@@ -33,7 +33,8 @@ package struct Auditor: Sendable {
             while true {
                 let last = after
                 let ids = try await database.read { try Dossiers.ids(organ: organ, after: last, limit: 200, on: $0) }
-                guard let end = ids.last else { break }
+                // A damaged id that is no UTF-8 any more is read repaired: the same page would come again for ever.
+                guard let end = ids.last, end != last else { break }
                 for id in ids { try await check(organ, id, &report) }
                 after = end
             }

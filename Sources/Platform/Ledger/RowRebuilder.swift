@@ -20,7 +20,7 @@ package struct RowRebuilder: Sendable {
             while true {
                 let last = after
                 let ids = try await database.read { try Dossiers.ids(organ: organ, after: last, limit: 100, on: $0) }
-                guard let end = ids.last else { break }
+                guard let end = ids.last, end != last else { break }
                 for id in ids {
                     let (kept, ()) = try await keeper.load(organ, id) { _ in }
                     try await database.write { try CaseProjection(kept.dossier.file).store(on: $0) }

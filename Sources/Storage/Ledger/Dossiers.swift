@@ -105,7 +105,8 @@ package enum Dossiers {
     /// Every organ that has dossiers, in order; hops from organ to organ along the index.
     package static func organs(on c: any SQLConnection) throws -> [String] {
         var found: [String] = []
-        while let next = try firstOrgan(after: found.last ?? "", on: c) {
+        // Text that is damaged and no UTF-8 any more is read repaired, and would be found again for ever.
+        while let next = try firstOrgan(after: found.last ?? "", on: c), next != found.last {
             found.append(next)
         }
         return found

@@ -7,6 +7,7 @@ import NIOHTTP1
 /// - A body is asked for (`BodyWanted`) before `100 Continue` is sent and its deadline runs.
 /// - An answer that is sent before the body has been read ends the connection; so does `Connection: close` and HTTP/1.0.
 /// - A client that takes nothing in any more is cut off.
+/// - When the server is to end, what is still on its way gets `drain` and no more.
 ///
 /// All runs on the connection's event loop.
 final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
@@ -33,6 +34,8 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// Whatever still arrives is dropped unread.
     private(set) var isDeaf = false
     private var headerBytes = 0
+    /// The server is to end.
+    private var isDraining = false
     private var sawPart = false
     private var headerTimer: Scheduled<Void>?
     private var bodyTimer: Scheduled<Void>?
@@ -103,11 +106,24 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
             let head = HTTPResponseHead(version: .http1_1, status: .continue)
             context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
         }
+        limitBody(on: context, to: isDraining ? min(limits.drain, wanted.deadline) : wanted.deadline)
+    }
+
+    private func limitBody(on context: ChannelHandlerContext, to deadline: Duration) {
         bodyTimer?.cancel()
-        bodyTimer = schedule(on: context, in: wanted.deadline) { guarded in
+        bodyTimer = schedule(on: context, in: deadline) { guarded in
             guard guarded.arriving == .body else { return }
             guarded.context?.fireErrorCaught(BodyFault.slow)
         }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent {
+            isDraining = true
+            if bodyTimer != nil, arriving == .body { limitBody(on: context, to: limits.drain) }
+            limitStall(on: context)
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -139,11 +155,15 @@ final class MessageGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        stallTimer?.cancel()
-        if !context.channel.isWritable {
-            stallTimer = schedule(on: context, in: limits.idle) { $0.context?.close(promise: nil) }
-        }
+        limitStall(on: context)
         context.fireChannelWritabilityChanged()
+    }
+
+    private func limitStall(on context: ChannelHandlerContext) {
+        stallTimer?.cancel()
+        guard !context.channel.isWritable else { return }
+        let time = isDraining ? limits.drain : limits.idle
+        stallTimer = schedule(on: context, in: time) { $0.context?.close(promise: nil) }
     }
 
     /// From now on nothing is read but to be dropped.

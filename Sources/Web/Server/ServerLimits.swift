@@ -14,6 +14,9 @@ package struct ServerLimits: Sendable {
     package var formBytes = 1024 * 1024
     /// A connection on which nothing is under way, or whose client takes nothing in, is closed after this.
     package var idle: Duration = .seconds(60)
+    /// When the server is to end: for what is still on its way, in either direction. With `linger` it stays below the few
+    /// seconds that a service manager waits.
+    package var drain: Duration = .seconds(2)
     /// After an answer that ends the connection early, what still arrives is read and dropped for so long: closing at
     /// once would reset the connection, and the client would lose the answer.
     package var linger: Duration = .seconds(2)

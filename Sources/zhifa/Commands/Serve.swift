@@ -5,6 +5,7 @@ import Foundation
 import Gateways
 import Hummingbird
 import Logging
+import NIOCore
 import Office
 import Platform
 import ServiceLifecycle
@@ -65,8 +66,23 @@ struct Serve: AsyncParsableCommand {
                 logger: logger
             )
         )
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError {
+            throw SettingsFault(Self.notListening(settings, error))
+        }
         await installation.database.close()
+    }
+
+    private static func notListening(_ settings: Settings, _ error: IOError) -> String {
+        let why =
+            switch error.errnoCode {
+            case EADDRINUSE: "端口已被占用，请停用占用它的程序，或用 ZHIFA_PORT 换一个"
+            case EACCES: "没有权限使用这个端口，请用 ZHIFA_PORT 换一个 1024 以上的"
+            case EADDRNOTAVAIL: "本机没有这个地址，请检查 ZHIFA_HOST"
+            case let code: "错误 \(code)"
+            }
+        return "无法在 \(settings.host):\(settings.port) 接受连接：\(why)"
     }
 
     private static func site(_ installation: Installation, _ desk: CaseDesk, _ logger: Logger) throws -> Site {

@@ -22,13 +22,9 @@ struct Installation {
 
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
     static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
-        try FileManager.default.createDirectory(
-            at: settings.data,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        try makeFolder(settings.data)
         let master = try MasterKeyFile.load(from: settings.data, environment: ProcessInfo.processInfo.environment)
-        let database = try await openDatabase(settings)
+        let database = try openDatabase(settings)
         try await database.migrate()
         let keyring = Keyring(current: master)
         let clock = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
@@ -42,6 +38,18 @@ struct Installation {
             keeper: DossierKeeper(database: database, keyring: keyring),
             clock: clock
         )
+    }
+
+    private static func makeFolder(_ folder: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw SettingsFault("无法建立数据目录 \(folder.path)：请检查 ZHIFA_DATA 和上级目录的权限")
+        }
     }
 
     static func demo(_ settings: Settings) throws -> DemoDistrict {
@@ -77,10 +85,10 @@ struct Installation {
         return try GlyphCoverage(parsing: [UInt8](bytes))
     }
 
-    private static func openDatabase(_ settings: Settings) async throws -> any Database {
+    private static func openDatabase(_ settings: Settings) throws -> any Database {
         if settings.database.isEmpty {
             return try SQLiteDatabase(path: settings.data.appendingPathComponent("zhifa.sqlite").path)
         }
-        return try await PostgresDatabase(url: settings.database)
+        return try PostgresDatabase(url: settings.database)
     }
 }
