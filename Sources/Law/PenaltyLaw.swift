@@ -15,6 +15,8 @@ package enum PenaltyLaw {
 
     /// 第九条
     package static let kinds = article(9, nil, "行政处罚的种类")
+    /// 第二十八条第一款
+    package static let orderCorrection = article(28, 1, "实施行政处罚时，应当责令当事人改正或者限期改正违法行为")
     /// 第四十条
     package static let factsFirst = article(40, nil, "违法事实不清、证据不足的，不得给予行政处罚")
     /// 第四十二条第一款
@@ -59,7 +61,8 @@ package enum PenaltyLaw {
 
     /// All of them, in the order of the law; docs/law.md is checked against this list.
     package static let all: [Article] = [
-        kinds, factsFirst, twoOfficers, priorNotice, hearTheParty, noHeavierForDefence, filing, showCertificates,
+        kinds, orderCorrection, factsFirst, twoOfficers, priorNotice, hearTheParty, noHeavierForDefence, filing,
+        showCertificates,
         recordInterview, headDecides, writtenDecision, service, electronicService, noNoticeNoDecision, hearing,
         payment, surcharge,
     ]

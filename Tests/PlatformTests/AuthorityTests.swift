@@ -13,7 +13,7 @@ import Testing
     static let handlerActs = [
         "resubmit-filing", "record-interview", "give-prior-notice", "record-statement", "record-waiver",
         "serve-decision",
-        "rectify-fact",
+        "rectify-fact", "order-correction",
     ]
     static let approverActs = ["approve-filing", "return-filing", "decide-penalty"]
 

@@ -24,7 +24,7 @@ import Testing
         let kept = try String(contentsOf: Self.file, encoding: .utf8)
         #expect(made == kept)
         let acts = try kept.split(separator: "\n").map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
-        #expect(Set(acts.map(\.sheet.id)).count == acts.count)
+        #expect(Set(acts.map(\.sheet.id)) == Set(Acts.all.map(\.id)))
         let dossier = try Dossier(organ: "yunxi", id: "case-1", folding: acts)
         #expect(dossier.file == walk.walk.file)
     }
@@ -37,6 +37,7 @@ import Testing
         try walk.pass("resubmit-filing", ["note": "已补充"], by: Street.wang)
         try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
         try walk.pass("record-interview", Street.interview, by: Street.wang)
+        try walk.pass("order-correction", Street.order, by: Street.wang)
         try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
         try walk.pass("record-waiver", Street.waiver, by: Street.wang)
         try walk.pass("record-statement", Street.statement, by: Street.wang)

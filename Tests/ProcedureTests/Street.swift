@@ -55,6 +55,9 @@ enum Street {
         "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
         "reasons": "初次违法", "delivery": "inPerson", "deliveredOn": "2026-05-19", "answerBy": "2026-05-26",
     ]
+    static let order: [String: JSON] = [
+        "party": 1, "correction": "立即收摊，恢复人行道通行", "deliveredOn": "2026-05-19", "correctBy": "2026-05-19",
+    ]
     static let statement: [String: JSON] = [
         "party": 1, "receivedOn": "2026-05-20", "content": "已经收摊", "review": "partly", "reviewReasons": "已改正属实",
     ]

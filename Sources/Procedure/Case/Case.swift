@@ -82,6 +82,7 @@ package struct PartyTrack: Sendable, Hashable {
     /// Notices in order; the last one counts.
     package var notices: [PriorNotice] = []
     package var answer: Answer?
+    package var orders: [CorrectionOrder] = []
     package var decision: PenaltyDecision?
     package var service: ServiceRecord?
 
@@ -98,6 +99,13 @@ package struct PriorNotice: Sendable, Hashable {
     package let deliveredOn: CivilDay
     /// The last day on which the party may state and defend.
     package let answerBy: CivilDay
+}
+
+/// An order to correct (责令改正); `correctBy` is the last day.
+package struct CorrectionOrder: Sendable, Hashable {
+    package let seq: Int
+    package let deliveredOn: CivilDay
+    package let correctBy: CivilDay
 }
 
 /// What the party said to the notice (陈述申辩), or that it gave the right up (放弃).

@@ -6,6 +6,7 @@ package enum Acts {
         AnyAct(ReturnFiling.self),
         AnyAct(ResubmitFiling.self),
         AnyAct(RecordInterview.self),
+        AnyAct(OrderCorrection.self),
         AnyAct(GivePriorNotice.self),
         AnyAct(RecordStatement.self),
         AnyAct(RecordWaiver.self),
