@@ -17,11 +17,20 @@ AXE = Axe()
 class Person:
     """Somebody at a screen of a size; `faults` gathers what the browser complains of."""
 
-    def __init__(self, browser: Browser, address: str, login: str, size: dict = DESK, scripts: bool = True,
-                 shots: str = "", comb: bool = True):
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        login: str,
+        size: dict = DESK,
+        scripts: bool = True,
+        shots: str = "",
+        comb: bool = True,
+    ):
         self.login, self.size, self.shots, self.comb = login, size, shots, comb
-        self.context = browser.new_context(viewport=size, locale="zh-CN", timezone_id="Asia/Shanghai", base_url=address,
-                                           java_script_enabled=scripts)
+        self.context = browser.new_context(
+            viewport=size, locale="zh-CN", timezone_id="Asia/Shanghai", base_url=address, java_script_enabled=scripts
+        )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(10_000)
         self.faults: list[str] = []

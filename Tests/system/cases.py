@@ -43,33 +43,63 @@ def person(name: str = "李堃", number: int = 1, **more) -> dict:
 
 
 def trader(name: str = "云溪区昇赟水果店", number: int = 1, **more) -> dict:
-    return {"kind": "soleTrader", "name": name, "uscc": uscc(number), "representative": "李堃",
-            "address": "云溪区横林路 1 号", **more}
+    return {
+        "kind": "soleTrader",
+        "name": name,
+        "uscc": uscc(number),
+        "representative": "李堃",
+        "address": "云溪区横林路 1 号",
+        **more,
+    }
 
 
 def registration(**more) -> dict:
     return {
-        "source": "patrol", "happenedOn": day(), "place": "横林路 12 号门前", "summary": "占用人行道设摊经营水果",
+        "source": "patrol",
+        "happenedOn": day(),
+        "place": "横林路 12 号门前",
+        "summary": "占用人行道设摊经营水果",
         "parties": [person(number=random.randrange(1, 20_000))],
-        "violations": [{
-            "conduct": "擅自占用人行道设摊经营", "breaks": "《浙江省城市市容和环境卫生管理条例》第十六条第一款",
-            "punishedBy": "《浙江省城市市容和环境卫生管理条例》第十六条第三款",
-        }],
-        "firstOfficer": FIRST, "secondOfficer": SECOND, **more,
+        "violations": [
+            {
+                "conduct": "擅自占用人行道设摊经营",
+                "breaks": "《浙江省城市市容和环境卫生管理条例》第十六条第一款",
+                "punishedBy": "《浙江省城市市容和环境卫生管理条例》第十六条第三款",
+            }
+        ],
+        "firstOfficer": FIRST,
+        "secondOfficer": SECOND,
+        **more,
     }
 
 
 def interview(**more) -> dict:
     return {
-        "respondent": "李堃", "role": "party", "startedAt": moment(-3000), "endedAt": moment(-1000), "place": "横林中队",
-        "firstOfficer": FIRST, "secondOfficer": SECOND, "certificatesShown": True, "rightsTold": True,
-        "content": "问：是否在此设摊？\n答：是。", "signing": "signed", **more,
+        "respondent": "李堃",
+        "role": "party",
+        "startedAt": moment(-3000),
+        "endedAt": moment(-1000),
+        "place": "横林中队",
+        "firstOfficer": FIRST,
+        "secondOfficer": SECOND,
+        "certificatesShown": True,
+        "rightsTold": True,
+        "content": "问：是否在此设摊？\n答：是。",
+        "signing": "signed",
+        **more,
     }
 
 
 def penalty(**more) -> dict:
-    return {"party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
-            "reasons": "初次违法，及时改正", **more}
+    return {
+        "party": 1,
+        "kinds": ["fine"],
+        "fineFen": 5000,
+        "facts": "占用人行道约 6 平方米",
+        "evidence": ["询问笔录"],
+        "reasons": "初次违法，及时改正",
+        **more,
+    }
 
 
 def notice(**more) -> dict:
@@ -81,8 +111,17 @@ def waiver(**more) -> dict:
 
 
 def service(**more) -> dict:
-    return {"party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": day(), "place": "摊位",
-            "firstOfficer": FIRST, "secondOfficer": SECOND, "consented": False, **more}
+    return {
+        "party": 1,
+        "method": "inPerson",
+        "recipient": "李堃",
+        "servedOn": day(),
+        "place": "摊位",
+        "firstOfficer": FIRST,
+        "secondOfficer": SECOND,
+        "consented": False,
+        **more,
+    }
 
 
 #: Who does what after the registration, in order; service waits for the printed document.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .cases import FIRST, HEAD, SECOND
+from .cases import FIRST, HEAD, SECOND, walk
 from .client import Api
 from .engines import Postgres, SQLite
 from .server import BINARY, ROOT, Server, zhifa
@@ -96,10 +96,14 @@ def prepare(engine) -> dict[str, str]:
     profile |= {"id": "linhai", "name": "临海区综合行政执法局", "code": "临综执"}
     text = json.dumps(profile, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     engine.rows(f"INSERT INTO organs (id, profile) VALUES ('linhai', '{text}')")
-    columns = ("password, duties, certificate, certificate_from, certificate_to, auxiliary, unit, active, failures,"
-               " locked_until")
-    engine.rows(f"INSERT INTO people (organ, id, login, name, {columns}) SELECT 'linhai', '{STRANGER}', '{STRANGER}',"
-                f" '陈洁', {columns} FROM people WHERE id = '{FIRST}'")
+    columns = (
+        "password, duties, certificate, certificate_from, certificate_to, auxiliary, unit, active, failures,"
+        " locked_until"
+    )
+    engine.rows(
+        f"INSERT INTO people (organ, id, login, name, {columns}) SELECT 'linhai', '{STRANGER}', '{STRANGER}',"
+        f" '陈洁', {columns} FROM people WHERE id = '{FIRST}'"
+    )
     tokens = {}
     for login in (FIRST, SECOND, HEAD, STRANGER):
         answer = zhifa(engine, "token", login)
@@ -165,3 +169,17 @@ def shared(found):
     office = found("sqlite").start()
     yield office
     office.server.end()
+
+
+@pytest.fixture
+def case(shared) -> str:
+    """A case that has just been registered."""
+    return walk(shared.people, 0)
+
+
+@pytest.fixture
+def untouched(shared, case):
+    """The case, of which nothing may have changed after the test; nor may there be another one."""
+    before = shared.entries(case), shared.engine.rows("SELECT count(*) FROM entries")
+    yield case
+    assert (shared.entries(case), shared.engine.rows("SELECT count(*) FROM entries")) == before

@@ -78,7 +78,10 @@ class Postgres:
 def psql(url: str, sql: str) -> list[tuple[str, ...]]:
     found = subprocess.run(
         ["psql", "-X", "-q", "-A", "-t", "-F", SEPARATOR, "-v", "ON_ERROR_STOP=1", "-d", url, "-c", sql],
-        capture_output=True, text=True, timeout=60, env={**os.environ, "PGCLIENTENCODING": "UTF8"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "PGCLIENTENCODING": "UTF8"},
     )
     assert found.returncode == 0, found.stderr
     return [tuple(line.split(SEPARATOR)) for line in found.stdout.splitlines()]

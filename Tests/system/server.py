@@ -17,14 +17,21 @@ TICKS = os.sysconf("SC_CLK_TCK")
 def environment(engine, port: int | str = 0, **more: str) -> dict[str, str]:
     """What the program is told; nothing of the tester's own settings gets in."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ZHIFA_")}
-    return {**kept, "ZHIFA_DATA": str(engine.folder), "ZHIFA_DATABASE": engine.url, "ZHIFA_PORT": str(port),
-            "ZHIFA_HOME": str(ROOT), **more}
+    return {
+        **kept,
+        "ZHIFA_DATA": str(engine.folder),
+        "ZHIFA_DATABASE": engine.url,
+        "ZHIFA_PORT": str(port),
+        "ZHIFA_HOME": str(ROOT),
+        **more,
+    }
 
 
 def zhifa(engine, *arguments: str, timeout: float = 60, **more: str) -> subprocess.CompletedProcess:
     """A command that ends by itself."""
-    return subprocess.run([BINARY, *arguments], env=environment(engine, **more), capture_output=True, text=True,
-                          timeout=timeout)
+    return subprocess.run(
+        [BINARY, *arguments], env=environment(engine, **more), capture_output=True, text=True, timeout=timeout
+    )
 
 
 def until(what, seconds: float = 20, step: float = 0.02, why: str = ""):
@@ -51,8 +58,12 @@ class Server:
         self.lines = []
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--demo"], env=environment(self.engine, self.port, **self.more),
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True,
+                [BINARY, "serve", "--demo"],
+                env=environment(self.engine, self.port, **self.more),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
             )
         threading.Thread(target=self._listen, args=(self.process.stdout, self.lines), daemon=True).start()
         until(lambda: self.lines or self.process.poll() is not None, START_SECONDS, why="the server says nothing")

@@ -25,7 +25,7 @@ THREADS = 4
 
 
 class Clerk(threading.Thread):
-    """Registers and walks cases until the server is gone; what was answered is kept, what was not may be asked again."""
+    """Registers and walks cases until the server is gone; keeps what was answered, and what was asked last."""
 
     def __init__(self, people: dict[str, Api], seed: int):
         super().__init__(daemon=True)
@@ -39,7 +39,7 @@ class Clerk(threading.Thread):
         try:
             while True:
                 case = self.do(FIRST, None, registration())["case"]
-                for who, act, fields in STEPS[:self.random.choice([1, 3, 5, 5])]:
+                for who, act, fields in STEPS[: self.random.choice([1, 3, 5, 5])]:
                     self.do(who, case, {"act": act, **fields()})
         except OSError:
             pass
@@ -92,7 +92,7 @@ def test_a_crash_loses_and_doubles_nothing_that_was_acknowledged(office):
         receipts += [ask(office.people, *clerk.open) for clerk in clerks if clerk.open]
         everything_acknowledged_is_there(office, receipts)
         every_number_was_given_once(office, receipts)
-    until(lambda: not pending(office), 180 if LONG else 60, why=f"documents wait for ever: {office.server.said()[-2000:]}")
+    printed(office, 180 if LONG else 60)
     the_log_only_grew(office, notes)
     every_document_was_recorded_once(office)
     assert office.server.stop() == 0
@@ -105,6 +105,10 @@ def leased(office) -> bool:
 
 def pending(office) -> list:
     return office.engine.rows("SELECT id FROM documents WHERE state <> 'ready'")
+
+
+def printed(office, seconds: float) -> None:
+    until(lambda: not pending(office), seconds, why=f"documents wait for ever: {office.server.said()[-2000:]}")
 
 
 def note(office) -> str:
@@ -130,8 +134,10 @@ def every_number_was_given_once(office, receipts: list[dict]) -> None:
     series: dict[tuple, list[int]] = {}
     for organ, name, value, *_ in rows:
         series.setdefault((organ, name), []).append(int(value))
-    following = {(organ, name): int(value) for organ, name, value in
-                 office.engine.rows("SELECT organ, series, next FROM serials")}
+    following = {
+        (organ, name): int(value)
+        for organ, name, value in office.engine.rows("SELECT organ, series, next FROM serials")
+    }
     for name, values in series.items():
         assert sorted(values) == list(range(1, len(values) + 1)), f"{name}: {sorted(values)}"
         assert following[name] == len(values) + 1
@@ -189,7 +195,7 @@ def test_a_document_worker_that_is_killed_while_it_prints_is_replaced(office):
             os.kill(worker, signal.SIGKILL)
             killed.add(worker)
     assert killed
-    until(lambda: not pending(office), 80, why=f"documents wait for ever: {office.server.said()[-2000:]}")
+    printed(office, 80)
     assert office.server.pid == pid and office.server.process.poll() is None
     for case in cases:
         acts = [entry["act"] for entry in office.people[FIRST].case(case)["entries"]]

@@ -1,7 +1,5 @@
 """Starting, saying so, refusing to start, and ending."""
 
-import json
-import os
 import re
 import signal
 import socket
@@ -15,7 +13,7 @@ from .cases import FIRST, registration
 from .client import Api
 from .engines import Postgres, SQLite
 from .pages import PASSWORD, Pages
-from .server import BINARY, Server, alive, environment, until, zhifa
+from .server import Server, alive, until, zhifa
 from .wire import Wire
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -118,19 +116,32 @@ def test_a_port_that_is_taken_is_named(tmp_path):
     assert str(port) in refused(done)
 
 
-@pytest.mark.parametrize("name, value", [
-    ("ZHIFA_PORT", "eighty"), ("ZHIFA_PORT", "70000"), ("ZHIFA_PORT", "-1"), ("ZHIFA_DATABASE", "mysql://localhost/a"),
-    ("ZHIFA_MASTER_KEY", "short"), ("ZHIFA_MASTER_KEY", "g" * 64), ("ZHIFA_BLOBS", "s3://bucket"),
-])
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("ZHIFA_PORT", "eighty"),
+        ("ZHIFA_PORT", "70000"),
+        ("ZHIFA_PORT", "-1"),
+        ("ZHIFA_DATABASE", "mysql://localhost/a"),
+        ("ZHIFA_MASTER_KEY", "short"),
+        ("ZHIFA_MASTER_KEY", "g" * 64),
+        ("ZHIFA_BLOBS", "s3://bucket"),
+    ],
+)
 def test_a_wrong_setting_is_named(tmp_path, name, value):
     done = zhifa(SQLite(tmp_path / "data"), "serve", "--demo", timeout=20, **{name: value})
     assert done.stdout == ""
     assert name in refused(done)
 
 
-@pytest.mark.parametrize("url", [
-    "postgresql://127.0.0.1:1/zhifa?user=nobody", "postgresql:///zhifa?host=/nonexistent", "postgresql://%zz/",
-])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://127.0.0.1:1/zhifa?user=nobody",
+        "postgresql:///zhifa?host=/nonexistent",
+        "postgresql://%zz/",
+    ],
+)
 def test_a_database_that_is_not_there_is_told_soon(tmp_path, url):
     began = time.monotonic()
     done = zhifa(SQLite(tmp_path / "data"), "serve", "--demo", timeout=40, ZHIFA_DATABASE=url)
@@ -140,8 +151,12 @@ def test_a_database_that_is_not_there_is_told_soon(tmp_path, url):
 
 
 def test_a_password_of_the_database_is_not_repeated(tmp_path):
-    done = zhifa(SQLite(tmp_path / "data"), "serve", timeout=40,
-                 ZHIFA_DATABASE="postgresql://somebody:geheim-4711@127.0.0.1:1/zhifa")
+    done = zhifa(
+        SQLite(tmp_path / "data"),
+        "serve",
+        timeout=40,
+        ZHIFA_DATABASE="postgresql://somebody:geheim-4711@127.0.0.1:1/zhifa",
+    )
     assert "geheim-4711" not in refused(done) + done.stdout
 
 
@@ -206,8 +221,12 @@ def test_a_server_ends_within_five_seconds_whatever_is_held_open(found, held):
         if held == "half a header":
             wire.send(b"POST /api/v1/cases HTTP/1.1\r\nHost: a\r\nX-")
         elif held == "half a body":
-            wire.send(wire.head("POST", "/api/v1/cases", office.tokens[FIRST], Content_Type="application/json",
-                                Content_Length="100") + b"{")
+            wire.send(
+                wire.head(
+                    "POST", "/api/v1/cases", office.tokens[FIRST], Content_Type="application/json", Content_Length="100"
+                )
+                + b"{"
+            )
         elif held.startswith("a connection"):
             wire.send(wire.head("GET", "/healthz"))
             assert wire.answer().status == 200

@@ -14,13 +14,20 @@ from .server import until, zhifa
 
 YEAR = day()[:4]
 REGISTRATION = {
-    "source": "patrol", "happenedOn": day(), "place": "横林路 12 号门前", "summary": "占用人行道设摊经营水果",
-    "parties.0.kind": "individual", "parties.0.name": RARE, "parties.0.idNumber": identity(7),
-    "parties.0.address": "云溪区横林路 1 号", "parties.0.phone": "13800001234",
+    "source": "patrol",
+    "happenedOn": day(),
+    "place": "横林路 12 号门前",
+    "summary": "占用人行道设摊经营水果",
+    "parties.0.kind": "individual",
+    "parties.0.name": RARE,
+    "parties.0.idNumber": identity(7),
+    "parties.0.address": "云溪区横林路 1 号",
+    "parties.0.phone": "13800001234",
     "violations.0.conduct": "擅自占用人行道设摊经营",
     "violations.0.breaks": "《浙江省城市市容和环境卫生管理条例》第十六条第一款",
     "violations.0.punishedBy": "《浙江省城市市容和环境卫生管理条例》第十六条第三款",
-    "firstOfficer": FIRST, "secondOfficer": SECOND,
+    "firstOfficer": FIRST,
+    "secondOfficer": SECOND,
 }
 
 
@@ -41,8 +48,10 @@ def browser():
 def test_three_people_take_a_case_from_registration_to_service(office, browser, tmp_path):
     engine = office.engine.name
     # The pages are the same on both engines; they are gone over with a fine comb once.
-    handler, second, head = (Person(browser, office.address, login, shots=engine + "-", comb=engine == "sqlite")
-                             for login in (FIRST, SECOND, HEAD))
+    handler, second, head = (
+        Person(browser, office.address, login, shots=engine + "-", comb=engine == "sqlite")
+        for login in (FIRST, SECOND, HEAD)
+    )
     title = register(handler.sign_in())
     approve(head.sign_in(), title)
     interview(second.sign_in(), title)
@@ -52,8 +61,16 @@ def test_three_people_take_a_case_from_registration_to_service(office, browser, 
     serve(second)
     case = second.page.url.rpartition("/")[2]
     acts = [entry["act"] for entry in office.people[FIRST].case(case)["entries"]]
-    assert acts == ["register-case", "approve-filing", "record-interview", "give-prior-notice", "record-statement",
-                    "decide-penalty", "render-document", "serve-decision"]
+    assert acts == [
+        "register-case",
+        "approve-filing",
+        "record-interview",
+        "give-prior-notice",
+        "record-statement",
+        "decide-penalty",
+        "render-document",
+        "serve-decision",
+    ]
     for person in (handler, second, head):
         person.sign_out()
     read(pdf, tmp_path)
@@ -95,9 +112,21 @@ def interview(person: Person, title: str) -> None:
     person.look("cases")
     person.follow(title)
     person.follow("制作询问笔录")
-    person.fill({"respondent": RARE, "role": "party", "startedAt": local(-3600), "endedAt": local(-1800), "place": "横林中队",
-                 "firstOfficer": SECOND, "secondOfficer": FIRST, "certificatesShown": "yes", "rightsTold": "yes",
-                 "content": "问：是否在此设摊？\n答：是。", "signing": "signed"})
+    person.fill(
+        {
+            "respondent": RARE,
+            "role": "party",
+            "startedAt": local(-3600),
+            "endedAt": local(-1800),
+            "place": "横林中队",
+            "firstOfficer": SECOND,
+            "secondOfficer": FIRST,
+            "certificatesShown": "yes",
+            "rightsTold": "yes",
+            "content": "问：是否在此设摊？\n答：是。",
+            "signing": "signed",
+        }
+    )
     person.look("interview")
     person.press("制作询问笔录")
     person.says("已制作询问笔录")
@@ -109,13 +138,29 @@ def give_notice(person: Person, title: str) -> None:
     person.follow(title)
     person.follow("行政处罚事先告知")
     person.tick("fine")
-    person.fill({"fineFen": "1234.56", "facts": "占用人行道约 6 平方米，有照片为证。", "evidence": "询问笔录\n现场照片 3 张",
-                 "reasons": "初次违法，及时改正，从轻处罚。", "delivery": "inPerson", "deliveredOn": day(), "answerBy": day(5)})
+    person.fill(
+        {
+            "fineFen": "1234.56",
+            "facts": "占用人行道约 6 平方米，有照片为证。",
+            "evidence": "询问笔录\n现场照片 3 张",
+            "reasons": "初次违法，及时改正，从轻处罚。",
+            "delivery": "inPerson",
+            "deliveredOn": day(),
+            "answerBy": day(5),
+        }
+    )
     person.look("notice")
     person.press("行政处罚事先告知")
     person.says("已事先告知")
     person.follow("记录陈述申辩并复核")
-    person.fill({"receivedOn": day(), "content": "家中困难，请求从轻。", "review": "partly", "reviewReasons": "已在裁量中考虑。"})
+    person.fill(
+        {
+            "receivedOn": day(),
+            "content": "家中困难，请求从轻。",
+            "review": "partly",
+            "reviewReasons": "已在裁量中考虑。",
+        }
+    )
     person.look("statement")
     person.press("记录陈述申辩并复核")
     person.says("已记录陈述申辩并复核")
@@ -173,9 +218,23 @@ def read(pdf: bytes, folder) -> None:
         return done.stdout.decode()
 
     text = "".join(tool("pdftotext", "-", "-").split())
-    for words in (f"云综执罚决〔{YEAR}〕1号", RARE, identity(7), "人民币1,234.56元", "壹仟贰佰叁拾肆元伍角陆分", "占用人行道约6平方米",
-                  "第十六条第三款", "六十日内", "云溪区人民政府", "行政复议", "六个月内", "云溪区人民法院", "行政诉讼", "百分之三",
-                  "家中困难"):
+    for words in (
+        f"云综执罚决〔{YEAR}〕1号",
+        RARE,
+        identity(7),
+        "人民币1,234.56元",
+        "壹仟贰佰叁拾肆元伍角陆分",
+        "占用人行道约6平方米",
+        "第十六条第三款",
+        "六十日内",
+        "云溪区人民政府",
+        "行政复议",
+        "六个月内",
+        "云溪区人民法院",
+        "行政诉讼",
+        "百分之三",
+        "家中困难",
+    ):
         assert words in text, f"{words} is not in the decision: {text}"
     fonts = [line for line in tool("pdffonts", "-").splitlines()[2:] if line]
     # After the name come the type of one to three words, the encoding, and then: embedded, subset, Unicode.
@@ -193,9 +252,14 @@ def test_the_main_pages_fit_a_phone(found, browser):
     until(lambda: office.people[FIRST].case(decided)["documents"][0]["ready"], 40)
     person = Person(browser, office.address, FIRST, size=PHONE).sign_in()
     for name, path in {
-        "cases": "/cases", "register": "/cases/new", "case-open": f"/cases/{open_}", "case-decided": f"/cases/{decided}",
-        "interview": f"/cases/{open_}/acts/record-interview", "notice": f"/cases/{open_}/acts/give-prior-notice",
-        "barred": f"/cases/{open_}/acts/serve-decision", "serve": f"/cases/{decided}/acts/serve-decision",
+        "cases": "/cases",
+        "register": "/cases/new",
+        "case-open": f"/cases/{open_}",
+        "case-decided": f"/cases/{decided}",
+        "interview": f"/cases/{open_}/acts/record-interview",
+        "notice": f"/cases/{open_}/acts/give-prior-notice",
+        "barred": f"/cases/{open_}/acts/serve-decision",
+        "serve": f"/cases/{decided}/acts/serve-decision",
         "rectify": f"/cases/{open_}/acts/rectify-fact",
     }.items():
         person.page.goto(path)
@@ -219,8 +283,15 @@ def test_a_form_works_without_scripts(found, browser):
     person.says("登记案件并报请立案")
     fill(page, {**REGISTRATION, "place": ""})
     person.press("增加当事人")
-    fill(page, {"parties.1.kind": "individual", "parties.1.name": "李喆", "parties.1.idNumber": identity(8),
-                "parties.1.address": "云溪区横林路 2 号"})
+    fill(
+        page,
+        {
+            "parties.1.kind": "individual",
+            "parties.1.name": "李喆",
+            "parties.1.idNumber": identity(8),
+            "parties.1.address": "云溪区横林路 2 号",
+        },
+    )
     person.press("登记案件并报请立案")
     person.says("发生地点")
     assert page.locator('[name="parties.0.name"]').input_value() == RARE

@@ -40,7 +40,7 @@ class Wire:
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             while sent < total and time.monotonic() < end and not self.answered():
                 if select.select([], [self.socket], [], 0.1)[1]:
-                    sent += self.socket.send(part[sent % len(part):], socket.MSG_DONTWAIT)
+                    sent += self.socket.send(part[sent % len(part) :], socket.MSG_DONTWAIT)
         return sent
 
     def answered(self, seconds: float = 0) -> bool:
