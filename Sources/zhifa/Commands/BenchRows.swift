@@ -20,7 +20,8 @@ struct BenchRows: Sendable {
     private static let surnames = ["王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱"]
     private static let given = ["建国", "秀英", "伟", "芳", "敏", "静", "丽", "强", "磊", "洋", "艳", "勇", "军", "杰"]
     private static let threeYears = 3 * 365 * 86_400_000
-    private static let statement = 25
+    /// Rows of one statement. Many, because the end of each statement walks all that its savepoint has kept in memory.
+    private static let statement = 500
 
     func insert(_ range: Range<Int>, on c: any SQLConnection) throws {
         var random = BenchRandom(seed: UInt64(range.lowerBound))

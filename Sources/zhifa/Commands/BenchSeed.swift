@@ -21,7 +21,7 @@ struct BenchSeed: AsyncParsableCommand {
     var acts: String?
 
     /// Rows of one transaction.
-    private static let batch = 50_000
+    private static let batch = 20_000
 
     func run() async throws {
         // A large cache, because a million random keys go into four indexes; the server itself runs with its own.
