@@ -4,8 +4,9 @@ import Testing
 
 @testable import Procedure
 
-/// The stored bytes of every act's first version. Entries are never written anew, so these files only ever grow: a new
-/// version of an act adds lines, and the old ones have to fold for ever.
+/// The stored bytes of every act's first version. A new act adds a line; of the lines that were there only `seq`,
+/// `previous` and what is numbered from them may change. A new version of an act adds a file, and the old one has to
+/// fold for ever.
 @Suite struct GoldenEntryTests {
     private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Golden/entries-v1.jsonl")

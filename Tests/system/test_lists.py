@@ -95,6 +95,7 @@ def test_the_description_is_openapi_and_has_every_act(shared):
         "record-waiver",
         "decide-penalty",
         "serve-decision",
+        "order-correction",
         "rectify-fact",
     } <= acts
     mapping = document["paths"]["/api/v1/cases/{case}/acts"]["post"]["requestBody"]["content"]["application/json"][

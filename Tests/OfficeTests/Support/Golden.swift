@@ -4,7 +4,7 @@ import Web
 
 /// Compares a page with its kept copy in `Golden/`, tag by tag.
 ///
-/// `ZHIFA_RECORD=1` writes the copies anew; what changed is then read in the diff.
+/// `RECORD=1` writes the copies anew; what changed is then read in the diff.
 func expectGolden(
     _ name: String,
     sourceLocation: SourceLocation = #_sourceLocation,
@@ -15,7 +15,7 @@ func expectGolden(
     let text = String(decoding: h.bytes, as: UTF8.self).replacing("><", with: ">\n<") + "\n"
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Golden/\(name).html")
-    if ProcessInfo.processInfo.environment["ZHIFA_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
         #expect(throws: Never.self) { try text.write(to: file, atomically: true, encoding: .utf8) }
         return
     }
