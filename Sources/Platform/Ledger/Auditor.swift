@@ -50,6 +50,7 @@ package struct Auditor: Sendable {
                 "封存值 \($0.organ)/\($0.dossier)/\($0.seq)\($0.path) 没有对应的条目"
             }
         }
+        report.faults += try await database.read { try CaseRowsUpkeep.faults(limit: 100, on: $0) }
         report.logSize = size
         report.faults += faults
         return report

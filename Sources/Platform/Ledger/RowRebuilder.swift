@@ -14,6 +14,8 @@ package struct RowRebuilder: Sendable {
 
     /// How many dossiers were projected again.
     package func rebuild() async throws -> Int {
+        // Counters and rows without a dossier would outlive their cases; lists fill again as the walk goes on.
+        try await database.write { try CaseRowsUpkeep.forgetAll(on: $0) }
         var count = 0
         for organ in try await database.read({ try Dossiers.organs(on: $0) }) {
             var after = ""

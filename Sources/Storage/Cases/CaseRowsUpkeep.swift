@@ -1,0 +1,49 @@
+/// Upkeep of the rows that are folded from dossiers: forgetting them before they are made anew, and finding those that
+/// no dossier stands behind.
+package enum CaseRowsUpkeep {
+    private static let keys = ["cases": "id", "todos": "case_id", "documents": "case_id"]
+
+    /// Drops every row and counter that a rebuild makes again.
+    package static func forgetAll(on c: any SQLConnection) throws {
+        for table in keys.keys.sorted() + ["case_counts"] { try c.run("DELETE FROM \(table)", []) }
+    }
+
+    /// Rows without a dossier and stages whose counter is wrong, at most `limit` of each, as text.
+    package static func faults(limit: Int, on c: any SQLConnection) throws -> [String] {
+        try orphans(limit: limit, on: c) + counters(limit: limit, on: c)
+    }
+
+    private static func orphans(limit: Int, on c: any SQLConnection) throws -> [String] {
+        try keys.sorted { $0.key < $1.key }.flatMap { table, key in
+            try c.rows(
+                """
+                SELECT r.organ, r.\(key)
+                FROM \(table) r
+                LEFT JOIN entries e
+                ON e.organ = r.organ AND e.dossier = r.\(key) AND e.seq = 1
+                WHERE e.seq IS NULL
+                LIMIT ?
+                """,
+                [.int(limit)]
+            ).map { "\(table) 表的行没有对应的案卷：\(try $0.text(0))/\(try $0.text(1))" }
+        }
+    }
+
+    /// The kept counters against a recount.
+    private static func counters(limit: Int, on c: any SQLConnection) throws -> [String] {
+        try c.rows(
+            """
+            SELECT t.organ, t.stage
+            FROM (
+                SELECT organ, stage, n FROM case_counts
+                UNION ALL
+                SELECT organ, stage, -1 FROM cases
+            ) t
+            GROUP BY t.organ, t.stage
+            HAVING SUM(t.n) <> 0
+            LIMIT ?
+            """,
+            [.int(limit)]
+        ).map { "case_counts 表的计数与案件不一致：\(try $0.text(0))，阶段 \(try $0.text(1))" }
+    }
+}
