@@ -2,10 +2,10 @@
  *
  *   load PORT CONNECTIONS SECONDS RATE FILE FIRST
  *
- * FILE holds whole requests, each after its length (4 bytes, little endian); FIRST is where to begin. RATE 0: each connection sends as soon as
- * it has its answer. RATE > 0: so many requests a second fall due at fixed instants, whatever the server does, and
- * latency counts from the instant a request was due, not from when a connection was free for it; so a pause of the
- * server shows in full. Prints one line of JSON. Talks to 127.0.0.1 only. */
+ * FILE holds whole requests, each after its length (4 bytes, little endian); FIRST is where to begin. RATE 0: each
+ * connection sends as soon as it has its answer. RATE > 0: so many requests a second fall due at fixed instants,
+ * whatever the server does, and latency counts from the instant a request was due, not from when a connection was free
+ * for it; so a pause of the server shows in full. Prints one line of JSON. Talks to 127.0.0.1 only. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -205,7 +205,8 @@ int main(int argc, char **argv) {
     /* What fell due and found no answer by the end would hide in no percentile: it is told. */
     double missing = rate > 0 ? rate * seconds - (double)done : 0;
     qsort(latencies, done, sizeof *latencies, ascending);
-    printf("{\"answers\":%zu,\"failed\":%zu,\"missing\":%.0f,\"rate\":%.1f,\"p50\":%.3f,\"p99\":%.3f,\"max\":%.3f}\n", done,
-           failed, missing > 0 ? missing : 0, (double)done / took, percentile(0.5), percentile(0.99), percentile(1));
+    printf("{\"answers\":%zu,\"failed\":%zu,\"missing\":%.0f,\"rate\":%.1f,", done, failed, missing > 0 ? missing : 0,
+           (double)done / took);
+    printf("\"p50\":%.3f,\"p99\":%.3f,\"max\":%.3f}\n", percentile(0.5), percentile(0.99), percentile(1));
     return 0;
 }

@@ -38,7 +38,8 @@ def moment(seconds_ago):
 
 def registration():
     return {
-        "source": "patrol", "happenedOn": today(), "place": "横林路 12 号门前", "summary": "占用人行道约六平方米设摊经营水果，巡查时发现。",
+        "source": "patrol", "happenedOn": today(), "place": "横林路 12 号门前",
+        "summary": "占用人行道约六平方米设摊经营水果，巡查时发现。",
         "parties": [{
             "kind": "individual", "name": "李建国", "idNumber": "330102199001011234", "address": "云溪区横林路 1 号",
             "phone": "13800001234"}],
@@ -205,7 +206,9 @@ class Server:
         """Registers cases and files them; their ids."""
         def some(count):
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-            ids = [self.post(connection, "/api/v1/cases", registration(), tokens["wangmin"])["case"] for _ in range(count)]
+            ids = []
+            for _ in range(count):
+                ids.append(self.post(connection, "/api/v1/cases", registration(), tokens["wangmin"])["case"])
             for id in ids:
                 self.post(connection, f"/api/v1/cases/{id}/acts", approval(), tokens["zhouzheng"])
             connection.close()

@@ -114,7 +114,7 @@ extension SQLiteDatabase {
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-            // Each write's savepoint copies the pages that it touches; on disk these copies, in a file under /tmp, were
+            // Each write's savepoint copies the pages that it touches; on disk these copies, in a temporary file, were
             // two thirds of all that was written.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             log.watch(db)
