@@ -1,3 +1,4 @@
+import Codes
 import Ledger
 import LegalTime
 import Testing

@@ -1,3 +1,4 @@
+import Codes
 package import Law
 
 /// What a party is in law (当事人类型); figures and documents differ by it.
@@ -39,7 +40,7 @@ package struct Party: Record, Hashable {
             optional: "uscc",
             "统一社会信用代码",
             \.uscc,
-            .text(max: 18, shape: Uscc.message, valid: Uscc.isValid),
+            .code(Uscc.self),
             hint: "18 位；自然人不填",
             mendable: true
         ),
@@ -47,7 +48,7 @@ package struct Party: Record, Hashable {
             optional: "idNumber",
             "公民身份号码",
             \.idNumber,
-            .personal(max: 18) { IdentityCard.isValid($0) ? nil : IdentityCard.message },
+            .personalCode(IdentityCard.self),
             hint: "18 位；自然人必填",
             mendable: true
         ),
@@ -63,7 +64,7 @@ package struct Party: Record, Hashable {
             optional: "phone",
             "联系电话",
             \.phone,
-            .personal(max: 20) { Phone.isValid($0) ? nil : Phone.message },
+            .personalCode(PhoneNumber.self),
             mendable: true
         ),
     ]

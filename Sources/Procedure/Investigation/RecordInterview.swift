@@ -1,3 +1,4 @@
+import Codes
 import Law
 import LegalTime
 
@@ -57,7 +58,7 @@ package struct RecordInterview: Act {
                 optional: "idNumber",
                 "公民身份号码",
                 \.idNumber,
-                .personal(max: 18) { IdentityCard.isValid($0) ? nil : IdentityCard.message },
+                .personalCode(IdentityCard.self),
                 mendable: true
             ),
             Field("startedAt", "询问开始时间", \.startedAt, .moment, mendable: true),

@@ -73,22 +73,28 @@ package struct PersonalText: Hashable, Sendable {
 }
 
 extension Kind where Value == PersonalText {
-    /// Personal text; `valid` answers what is wrong with it, or `nil`.
-    static func personal(max: Int = 100, wrong: (@Sendable (String) -> String?)? = nil) -> Kind {
+    /// Personal text of one line.
+    static func personal(max: Int = 100) -> Kind {
+        personal(schema: ["type": "string", "minLength": 1, "maxLength": .int(max)], max: max) { json, path, errors in
+            Kind<String>.plain(json, max: max, lines: false, path, &errors)
+        }
+    }
+
+    /// Personal text that `typed` reads when it was not sealed yet.
+    static func personal(
+        schema: JSON,
+        max: Int,
+        typed: @escaping @Sendable (JSON, String, inout [FieldError]) -> String?
+    ) -> Kind {
         Kind(
-            schema: ["type": "string", "minLength": 1, "maxLength": .int(max)],
+            schema: schema,
             control: .text(max: max),
             personal: true,
             read: { json, path, errors in
                 if let commitment = json["sealed"]?.stringValue {
                     return PersonalText(json["value"]?.stringValue, commitment: commitment)
                 }
-                guard let text = Kind<String>.plain(json, max: max, lines: false, path, &errors) else { return nil }
-                if let message = wrong?(text) {
-                    errors.append(FieldError(path, message))
-                    return nil
-                }
-                return PersonalText(text)
+                return typed(json, path, &errors).map { PersonalText($0) }
             },
             write: { value in
                 if let commitment = value.commitment { return ["sealed": .string(commitment)] }

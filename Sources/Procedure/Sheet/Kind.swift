@@ -26,18 +26,11 @@ package struct Kind<Value: Sendable>: Sendable {
 
 extension Kind where Value == String {
     /// One line of text; surrounding white space is dropped.
-    static func text(max: Int = 200, shape: String? = nil, valid: (@Sendable (String) -> Bool)? = nil) -> Kind {
+    static func text(max: Int = 200) -> Kind {
         Kind(
             schema: ["type": "string", "minLength": 1, "maxLength": .int(max)],
             control: .text(max: max),
-            read: { json, path, errors in
-                guard let text = plain(json, max: max, lines: false, path, &errors) else { return nil }
-                if let valid, !valid(text) {
-                    errors.append(FieldError(path, shape ?? "格式不正确"))
-                    return nil
-                }
-                return text
-            },
+            read: { json, path, errors in plain(json, max: max, lines: false, path, &errors) },
             write: { .string($0) }
         )
     }
