@@ -66,6 +66,22 @@ struct PlanTests {
             _ = try People.byLogin("li", on: c)
             try People.recordFailure(organ: organ, id: "x", on: c)
         },
+        Question(name: "reference data") { c in
+            _ = try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c)
+            _ = try ReferenceVersions.get(organ: organ, stream: .calendar, version: 2, on: c)
+            _ = try ReferenceVersions.history(organ: organ, stream: .catalogue, before: 9, on: c)
+        },
+        Question(name: "clocks") { c in
+            _ = try ClockRows.list(organ: organ, caseID: "c", on: c)
+            _ = try ClockRows.due(organ: organ, through: 9, after: (1, "x"), on: c)
+            _ = try ClockRows.due(organ: organ, holder: "li", through: 9, after: (1, "x"), on: c)
+            _ = try ClockRows.affected(organ: organ, from: 3, after: (4, "x"), limit: 5, locking: false, on: c)
+        },
+        Question(name: "moved clocks") { c in
+            _ = try ClockMoves.list(organ: organ, calendar: 2, after: "x", on: c)
+            _ = try ClockMoves.unseen(organ: organ, holder: "li", on: c)
+            _ = try ClockMoves.see(organ: organ, holder: "li", calendar: 2, at: 1, on: c)
+        },
         Question(name: "organs") { _ = try Organs.list(after: "a", on: $0) },
         Question(name: "tokens") { c in
             _ = try Tokens.list(organ: organ, person: "li", after: (1, "h"), on: c)
@@ -137,7 +153,8 @@ struct PlanTests {
     private func isFault(_ line: String, _ question: Question) -> Bool {
         let tables = [
             "entries", "sealed_values", "cases", "case_counts", "todos", "documents", "issued_numbers", "jobs",
-            "log_leaves", "log_nodes", "people", "organs", "tokens", "readings", "sessions", "idempotency",
+            "reference_versions", "case_clocks", "clock_moves", "log_leaves", "log_nodes", "people", "organs", "tokens",
+            "readings", "sessions", "idempotency",
         ]
         let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }
         let sorts = line.contains("TEMP B-TREE") || line.contains("Sort ")

@@ -1,7 +1,9 @@
 /// Upkeep of the rows that are folded from dossiers: forgetting them before they are made anew, and finding those that
 /// no dossier stands behind.
 package enum CaseRowsUpkeep {
-    private static let keys = ["cases": "id", "todos": "case_id", "documents": "case_id"]
+    private static let keys = [
+        "cases": "id", "todos": "case_id", "documents": "case_id", "case_clocks": "case_id",
+    ]
 
     /// Drops every row and counter that a rebuild makes again.
     package static func forgetAll(on c: any SQLConnection) throws {

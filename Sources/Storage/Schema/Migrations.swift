@@ -5,7 +5,8 @@ package enum Migrations {
             number: 1,
             name: "first-light",
             statements: FirstLight.ledger + FirstLight.cases + FirstLight.office
-        )
+        ),
+        Migration(number: 2, name: "law-in-time", statements: LawInTime.statements),
     ]
 }
 

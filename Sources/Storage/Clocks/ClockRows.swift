@@ -1,0 +1,79 @@
+/// The clocks of cases, by case, by holder, and by what falls due next.
+package enum ClockRows {
+    /// Makes `rows` all clocks of the case; rows that stay the same are left alone.
+    package static func replace(
+        organ: String,
+        caseID: String,
+        with rows: [ClockRow],
+        on c: any SQLConnection
+    ) throws {
+        let kept = try list(organ: organ, caseID: caseID, on: c)
+        for row in kept where !rows.contains(row) {
+            try c.run("DELETE FROM case_clocks\nWHERE organ = ? AND id = ?", [.text(organ), .text(row.id)])
+        }
+        try c.insert(into: "case_clocks", ClockRow.names, rows.filter { !kept.contains($0) }.map(\.values))
+    }
+
+    /// The clocks of a case, in order of id.
+    package static func list(organ: String, caseID: String, on c: any SQLConnection) throws -> [ClockRow] {
+        try c.rows(
+            """
+            SELECT \(ClockRow.columns)
+            FROM case_clocks
+            WHERE organ = ? AND case_id = ?
+            """,
+            [.text(organ), .text(caseID)]
+        ).map(ClockRow.init).sorted { $0.id < $1.id }
+    }
+
+    /// Running clocks by what falls due first; `holder` narrows to one person's.
+    package static func due(
+        organ: String,
+        holder: String? = nil,
+        through: Int = .max,
+        after: (dueAt: Int, id: String)? = nil,
+        limit: Int = 50,
+        on c: any SQLConnection
+    ) throws -> [ClockRow] {
+        var sql = SQLText("SELECT \(ClockRow.columns)\nFROM case_clocks\nWHERE organ = ?", [.text(organ)])
+        if let holder { sql.add("AND holder = ?", [.text(holder)]) }
+        sql.add("AND state = 'running' AND due_at <= ?", [.int(through)])
+        if let after { sql.add("AND (due_at, id) > (?, ?)", [.int(after.dueAt), .text(after.id)]) }
+        sql.add("ORDER BY due_at, id\nLIMIT ?", [Page.limit(limit)])
+        return try c.rows(sql).map(ClockRow.init)
+    }
+
+    /// Running clocks that end at `from` or later, by what falls due first: those that a change of days can move.
+    package static func affected(
+        organ: String,
+        from: Int,
+        after: (dueAt: Int, id: String)? = nil,
+        limit: Int,
+        locking: Bool,
+        on c: any SQLConnection
+    ) throws -> [ClockRow] {
+        var sql = SQLText(
+            "SELECT \(ClockRow.columns)\nFROM case_clocks\nWHERE organ = ? AND state = 'running' AND due_at >= ?",
+            [.text(organ), .int(from)]
+        )
+        if let after { sql.add("AND (due_at, id) > (?, ?)", [.int(after.dueAt), .text(after.id)]) }
+        sql.add("ORDER BY due_at, id\nLIMIT ?", [.int(limit)])
+        if locking { sql.add(c.dialect.lockingRow) }
+        return try c.rows(sql).map(ClockRow.init)
+    }
+
+    /// Writes what counting again gave.
+    package static func recount(_ row: ClockRow, on c: any SQLConnection) throws {
+        try c.run(
+            """
+            UPDATE case_clocks
+            SET raw = ?, due = ?, due_at = ?, provisional = ?, calendar = ?
+            WHERE organ = ? AND id = ?
+            """,
+            [
+                SQLValue(row.raw), SQLValue(row.due), row.dueAt.map { .int($0) } ?? .null,
+                .int(row.provisional ? 1 : 0), .int(row.calendar), .text(row.organ), .text(row.id),
+            ]
+        )
+    }
+}
