@@ -1,0 +1,38 @@
+extension PeriodCounter {
+    func ahead(_ period: Period, from day: CivilDay) throws(PeriodFault) -> DayLeg {
+        switch period.unit {
+        case .workingDays: workingDays(period.amount, after: day.number)
+        case .months: days(try distance(day, months: period.amount), after: day.number)
+        case .years: days(try distance(day, months: 12 * period.amount), after: day.number)
+        case .calendarDays, .hours, .workingHours: days(period.amount, after: day.number)
+        }
+    }
+
+    /// The end moves on by each suspended day that lies between; for months and years too.
+    private func days(_ amount: Int, after day: Int) -> DayLeg {
+        var end = day + amount
+        for span in spans where span.last > day {
+            guard span.first <= end else { break }
+            let from = max(span.first, day + 1)
+            guard !span.isOpen else { return DayLeg(remaining: end - from + 1) }
+            end += span.last - from + 1
+        }
+        return DayLeg(end: end)
+    }
+
+    func workingDays(_ amount: Int, after day: Int) -> DayLeg {
+        var rank = rank(through: day) + amount
+        var end = calendar.day(at: rank).number
+        for span in spans where span.last > day {
+            guard span.first <= end else { break }
+            let from = max(span.first, day + 1)
+            let before = self.rank(through: from - 1)
+            guard !span.isOpen else {
+                return DayLeg(remaining: rank - before, looked: from - 1 > day ? day + 1...from - 1 : nil)
+            }
+            rank += self.rank(through: span.last) - before
+            end = calendar.day(at: rank).number
+        }
+        return DayLeg(end: end, looked: day + 1...end)
+    }
+}
