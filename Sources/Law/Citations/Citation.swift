@@ -1,22 +1,3 @@
-/// A law, regulation or rule (法律、法规、规章) that the platform cites, in the version that is in force.
-package struct Statute: Hashable, Sendable {
-    /// Stable short id, used in data and in the API: `APL`.
-    package let id: String
-    /// Full title without the book marks: `中华人民共和国行政处罚法`.
-    package let title: String
-    /// Title as documents shorten it: `行政处罚法`.
-    package let short: String
-    /// The day the cited version came into force, ISO.
-    package let inForceFrom: String
-
-    package init(id: String, title: String, short: String, inForceFrom: String) {
-        self.id = id
-        self.title = title
-        self.short = short
-        self.inForceFrom = inForceFrom
-    }
-}
-
 /// A place in a law (法条): article, and paragraph (款) or item (项) where one is meant.
 package struct Citation: Hashable, Sendable {
     /// Title as written between the book marks.

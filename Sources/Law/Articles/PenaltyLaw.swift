@@ -2,12 +2,7 @@
 ///
 /// The gists are short readings of the articles, not their wording.
 package enum PenaltyLaw {
-    package static let statute = Statute(
-        id: "APL",
-        title: "中华人民共和国行政处罚法",
-        short: "行政处罚法",
-        inForceFrom: "2021-07-15"
-    )
+    package static let statute = Statutes.penalty
 
     private static func article(_ number: Int, _ paragraph: Int? = nil, item: Int? = nil, _ gist: String) -> Article {
         Article(Citation(statute.short, number, paragraph: paragraph, item: item), gist)
@@ -37,6 +32,8 @@ package enum PenaltyLaw {
     package static let headDecides = article(57, 1, "调查终结，行政机关负责人对调查结果进行审查后作出决定")
     /// 第五十九条第一款
     package static let writtenDecision = article(59, 1, "给予行政处罚，应当制作行政处罚决定书并载明法定事项")
+    /// 第六十条
+    package static let decisionPeriod = article(60, nil, "应当自立案之日起九十日内作出处罚决定；法律、法规、规章另有规定的，从其规定")
     /// 第六十一条第一款
     package static let service = article(61, 1, "决定书应当宣告后当场交付当事人；当事人不在场的，七日内依照民事诉讼法的有关规定送达")
     /// 第六十一条第二款
@@ -63,7 +60,8 @@ package enum PenaltyLaw {
     package static let all: [Article] = [
         kinds, orderCorrection, factsFirst, twoOfficers, priorNotice, hearTheParty, noHeavierForDefence, filing,
         showCertificates,
-        recordInterview, headDecides, writtenDecision, service, electronicService, noNoticeNoDecision, hearing,
+        recordInterview, headDecides, writtenDecision, decisionPeriod, service, electronicService, noNoticeNoDecision,
+        hearing,
         payment, surcharge,
     ]
 }

@@ -1,11 +1,6 @@
 /// 《中华人民共和国行政复议法》 as revised in 2023, in force since 2024-01-01: the party's way to reconsideration.
 package enum ReconsiderationLaw {
-    package static let statute = Statute(
-        id: "ARL",
-        title: "中华人民共和国行政复议法",
-        short: "行政复议法",
-        inForceFrom: "2024-01-01"
-    )
+    package static let statute = Statutes.reconsideration
 
     /// 第二十条第一款
     package static let window = Article(
@@ -20,12 +15,7 @@ package enum ReconsiderationLaw {
 
 /// 《中华人民共和国行政诉讼法》 as amended in 2017: the party's way to court.
 package enum LitigationLaw {
-    package static let statute = Statute(
-        id: "ALL",
-        title: "中华人民共和国行政诉讼法",
-        short: "行政诉讼法",
-        inForceFrom: "2017-07-01"
-    )
+    package static let statute = Statutes.litigation
 
     /// 第四十六条第一款
     package static let window = Article(

@@ -1,12 +1,7 @@
 /// 《中华人民共和国民事诉讼法》 as amended in 2023, in force since 2024-01-01: the articles on service (送达) that
 /// 行政处罚法 article 61 refers to. The gists are short readings, not the wording.
 package enum CivilProcedureLaw {
-    package static let statute = Statute(
-        id: "CPL",
-        title: "中华人民共和国民事诉讼法",
-        short: "民事诉讼法",
-        inForceFrom: "2024-01-01"
-    )
+    package static let statute = Statutes.civilProcedure
 
     /// 第八十九条
     package static let serviceOnRefusal = Article(
