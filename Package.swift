@@ -37,13 +37,15 @@ let package = Package(
     ],
     targets: [
         // Floor by floor, from the ground up; docs/architecture.md draws the arrows.
-        room("LegalTime"),
-        room("Law", ["LegalTime"]),
-        room("Powers", ["Law", "LegalTime"]),
+        room("Tables"),
+        room("LegalTime", ["Tables"]),
+        room("Codes", ["LegalTime", "Tables"]),
+        room("Law", ["LegalTime", "Tables"]),
+        room("Powers", ["Law", "LegalTime", "Tables"]),
         room("Ledger", ["LegalTime", crypto]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         room("Vault", ["CArgon2", crypto]),
-        room("Procedure", ["LegalTime", "Law", "Powers", "Ledger"]),
+        room("Procedure", ["Codes", "LegalTime", "Law", "Powers", "Ledger"]),
         room("Documents", ["Procedure", "Law", "LegalTime", "Ledger", "Powers"]),
         room("Storage"),
         room(
@@ -57,9 +59,11 @@ let package = Package(
         room("StoragePostgres", ["Storage", "CPostgres"]),
         room(
             "Platform",
-            ["Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Law", "LegalTime", logging, lifecycle]
+            ["Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Codes", "Law", "LegalTime", "Tables",
+                logging, lifecycle,
+            ]
         ),
-        room("Gateways", ["Platform", "Documents", "Ledger", logging]),
+        room("Gateways", ["Platform", "Documents", "Ledger", "Tables", logging]),
         room(
             "Web",
             [
@@ -73,14 +77,16 @@ let package = Package(
         room(
             "Office",
             [
-                "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Law", "LegalTime", hummingbird,
+                "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Powers", "Codes", "Law", "LegalTime",
+                "Tables", hummingbird,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         room(
             "API",
             [
-                "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Law", "LegalTime", hummingbird,
+                "Web", "Platform", "Procedure", "Documents", "Storage", "Ledger", "Powers", "Codes", "Law", "LegalTime",
+                "Tables", hummingbird,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
@@ -88,7 +94,7 @@ let package = Package(
             name: "zhifa",
             dependencies: [
                 "Office", "API", "Web", "Gateways", "Platform", "Storage", "StorageSQLite", "StoragePostgres",
-                "Documents", "Procedure", "Vault", "Ledger", "Powers", "Law", "LegalTime",
+                "Documents", "Procedure", "Vault", "Ledger", "Powers", "Codes", "Law", "LegalTime", "Tables",
                 hummingbird, logging, lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -98,8 +104,11 @@ let package = Package(
             swiftSettings: house
         ),
 
-        tests("LegalTimeTests", ["LegalTime"]),
-        tests("LawTests", ["Law"]),
+        tests("TablesTests", ["Tables"]),
+        tests("LegalTimeTests", ["LegalTime", "Tables"]),
+        tests("CodesTests", ["Codes", "LegalTime", "Tables"]),
+        tests("LawTests", ["Law", "LegalTime", "Tables"]),
+        tests("PowersTests", ["Powers", "Law", "LegalTime", "Tables"]),
         tests("LedgerTests", ["Ledger"]),
         tests("VaultTests", ["Vault"]),
         .testTarget(
@@ -122,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "Office", "Web", "Platform", "Procedure", "Storage", "Ledger", "Powers", "Law", "LegalTime",
+                "Office", "Web", "Platform", "Procedure", "Storage", "Ledger", "Powers", "Codes", "Law", "LegalTime",
+                "Tables",
             ],
             exclude: ["Golden"],
             swiftSettings: house
@@ -139,7 +149,7 @@ let package = Package(
             "PlatformTests",
             [
                 "Platform", "Documents", "Procedure", "Storage", "StorageSQLite", "StoragePostgres", "Vault", "Ledger",
-                "Powers", "Law", "LegalTime", logging,
+                "Powers", "Law", "LegalTime", "Tables", logging,
             ]
         ),
     ],
