@@ -1,4 +1,5 @@
 import Ledger
+import LegalTime
 import Testing
 
 @testable import Procedure

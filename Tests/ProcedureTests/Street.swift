@@ -1,3 +1,4 @@
+import Law
 import Ledger
 import LegalTime
 import Powers
@@ -18,14 +19,55 @@ enum Street {
         "zhaolei": OfficerFact(id: "zhaolei", name: "赵磊", certificate: nil),
     ]
 
-    static func facts(_ actor: Actor, at now: Instant = now) -> Facts {
+    static func facts(_ actor: Actor, at now: Instant = now, policy: ClockPolicy = policy) -> Facts {
         Facts(
             now: now,
             actor: actor,
             hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000),
-            officers: officers
+            officers: officers,
+            policy: policy,
+            calendar: calendar
         )
     }
+
+    /// The organ's own figures: how long the time for the decision may be extended, and for what it stops.
+    static let policy = ClockPolicy(settings: [
+        .init(
+            rule: "C06",
+            field: nil,
+            period: nil,
+            extensions: [
+                AllowedExtension(period: Period(30, .calendarDays), decidedBy: "行政机关负责人", times: 1, citation: nil)
+            ],
+            exclusions: ["听证", "鉴定", "中止"],
+            document: "案件办理期限规定",
+            from: CivilDay(iso: "2022-01-01") ?? today,
+            to: nil
+        ),
+        .init(
+            rule: "C17",
+            field: nil,
+            period: Period(5, .workingDays),
+            extensions: [],
+            exclusions: [],
+            document: "行政处罚程序规定",
+            from: CivilDay(iso: "2022-01-01") ?? today,
+            to: nil
+        ),
+    ])
+
+    /// The Dragon Boat days of 2026 are enough for these cases.
+    static let calendar = LegalCalendar(
+        version: 4,
+        tables: [
+            HolidayTable(
+                year: 2026,
+                days: ["2026-06-19", "2026-06-20", "2026-06-21"].compactMap(CivilDay.init(iso:)).map {
+                    HolidayDay(day: $0, name: "端午节", isOff: true, source: "2026 年通知")
+                }
+            )
+        ]
+    )
 
     static let party: JSON = [
         "kind": "individual", "name": "李堃", "idNumber": "330102199001011234", "address": "云溪区横林路 1 号",
@@ -68,6 +110,10 @@ enum Street {
         "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
         "reasons": "初次违法",
     ]
+    static let suspension: [String: JSON] = [
+        "ground": "appraisal", "from": "2026-05-20", "document": "鉴定委托书（云综执鉴〔2026〕1号）", "reason": "重量需要鉴定",
+    ]
+    static let extending: [String: JSON] = ["days": 30, "document": "延期审批表", "reason": "案情复杂"]
     static let service: [String: JSON] = [
         "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
         "firstOfficer": "wangmin", "secondOfficer": "liqiang", "consented": false,
@@ -83,12 +129,22 @@ enum Street {
 struct Walk {
     private(set) var dossier = Dossier(organ: "yunxi", id: "case-1")
     private var serial = 0
+    private let policy: ClockPolicy
+
+    /// The organ's own figures apply unless a test takes them away.
+    init(policy: ClockPolicy? = Street.policy) {
+        self.policy = policy ?? ClockPolicy(settings: [])
+    }
 
     var file: Case { dossier.file }
 
     /// How an act is judged now.
     func judge(_ act: String, _ fields: [String: JSON], by actor: Actor, at now: Instant = Street.now) -> Outcome {
-        Procedure.decide(ActInput(act: act, fields: fields), in: dossier, facts: Street.facts(actor, at: now))
+        Procedure.decide(ActInput(act: act, fields: fields), in: dossier, facts: facts(actor, now))
+    }
+
+    private func facts(_ actor: Actor, _ now: Instant) -> Facts {
+        Street.facts(actor, at: now, policy: policy)
     }
 
     /// Does an act that has to pass.
@@ -114,7 +170,8 @@ struct Walk {
                 sheet: accepted.sheet,
                 fields: stored.objectValue ?? [:],
                 head: head,
-                officers: accepted.officers
+                officers: accepted.officers,
+                terms: accepted.terms
             )
         )
     }

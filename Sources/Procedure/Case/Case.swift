@@ -25,6 +25,8 @@ package struct Case: Sendable, Hashable {
     package var interviews: [Interview] = []
     /// One track per party: notice, answer, decision, service.
     package var tracks: [PartyTrack] = []
+    /// The clocks (期限) that acts started, in order.
+    package var clocks: [CaseClock] = []
     /// Bars that no longer hold after a fact was rectified.
     package var broken: [BrokenBar] = []
 

@@ -41,6 +41,15 @@ package struct DecidePenalty: Act {
             Check { act, file, _, _ in notHeavier(act, file) },
         ],
         document: .decision,
+        clocks: [
+            .meets(DecisionClock.rule) { _, file, head in
+                file.isDecided ? OrganZone.shanghai.day(of: head.occurredAt) : nil
+            },
+            .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),
+            .starts("C24", party: { $0.party }) { _, _, head in
+                .day(OrganZone.shanghai.day(of: head.occurredAt))
+            },
+        ],
         trace: "已作出行政处罚决定",
         draft: { file in
             var act = DecidePenalty()

@@ -28,9 +28,11 @@ enum Correction {
                 broken += now.filter { !then.contains($0) }.map {
                     BrokenBar(seq: act.head.seq, act: act.sheet.id, finding: $0)
                 }
-                value.apply(to: &mended, at: act.head)
+                value.apply(to: &mended, at: act.head, act)
             }
-            if case .success(let value) = act.sheet.decode(act.fields) { value.apply(to: &before, at: act.head) }
+            if case .success(let value) = act.sheet.decode(act.fields) {
+                value.apply(to: &before, at: act.head, act)
+            }
         }
         return broken
     }

@@ -7,12 +7,21 @@ package struct RecordedAct: Sendable {
     package let head: ActHead
     /// Facts that the act relied on, copied into its entry.
     package let officers: [String: OfficerFact]
+    /// The rules of the clocks that it started, as they stood.
+    package let terms: [ClockTerms]
 
-    package init(sheet: AnyAct, fields: [String: JSON], head: ActHead, officers: [String: OfficerFact]) {
+    package init(
+        sheet: AnyAct,
+        fields: [String: JSON],
+        head: ActHead,
+        officers: [String: OfficerFact],
+        terms: [ClockTerms] = []
+    ) {
         self.sheet = sheet
         self.fields = fields
         self.head = head
         self.officers = officers
+        self.terms = terms
     }
 }
 
@@ -53,7 +62,7 @@ package struct Dossier: Sendable {
 
     private func apply(_ act: RecordedAct, fields: [String: JSON], to file: inout Case) throws(DossierFault) {
         switch act.sheet.decode(fields) {
-        case .success(let value): value.apply(to: &file, at: act.head)
+        case .success(let value): value.apply(to: &file, at: act.head, act)
         case .failure(let errors):
             throw DossierFault(
                 seq: act.head.seq,
@@ -62,6 +71,14 @@ package struct Dossier: Sendable {
         }
         file.version = act.head.seq
         file.updatedAt = act.head.recordedAt
+    }
+}
+
+extension Act {
+    /// Applies the act and what it does to clocks.
+    func apply(to file: inout Case, at head: ActHead, _ recorded: RecordedAct) {
+        apply(to: &file, at: head)
+        for move in recorded.sheet.moves(self, file, head) { file.apply(move, terms: recorded.terms, seq: head.seq) }
     }
 }
 

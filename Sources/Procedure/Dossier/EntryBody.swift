@@ -5,7 +5,15 @@ import LegalTime
 package enum EntryBody {
     /// The body of an accepted act. The ledger adds organ, dossier, sequence and previous hash.
     package static func write(_ act: AcceptedAct) -> [String: JSON] {
-        write(RecordedAct(sheet: act.sheet, fields: act.fields, head: act.head, officers: act.officers))
+        write(
+            RecordedAct(
+                sheet: act.sheet,
+                fields: act.fields,
+                head: act.head,
+                officers: act.officers,
+                terms: act.terms
+            )
+        )
     }
 
     /// The body of an act as it was recorded; what it issued is there without contents.
@@ -24,6 +32,7 @@ package enum EntryBody {
         ]
         if let place = head.place { body["place"] = .string(place) }
         if !act.officers.isEmpty { body["officers"] = .object(act.officers.mapValues(officer)) }
+        if !act.terms.isEmpty { body["clocks"] = .array(act.terms.map(\.json)) }
         if let number = head.number { add(number: number, to: &body) }
         if let issued = head.issued { add(issued: issued, contents: [:], to: &body) }
         return body
@@ -69,7 +78,12 @@ package enum EntryBody {
         }
         var officers: [String: OfficerFact] = [:]
         for (id, json) in body["officers"]?.objectValue ?? [:] { officers[id] = officer(id, json) }
-        return RecordedAct(sheet: sheet, fields: fields, head: head, officers: officers)
+        var terms: [ClockTerms] = []
+        for json in body["clocks"]?.arrayValue ?? [] {
+            guard let term = ClockTerms(json) else { throw DossierFault(seq: seq, message: "条目的期限规则无法识别") }
+            terms.append(term)
+        }
+        return RecordedAct(sheet: sheet, fields: fields, head: head, officers: officers, terms: terms)
     }
 
     private static func head(_ body: JSON, _ seq: Int) -> ActHead? {

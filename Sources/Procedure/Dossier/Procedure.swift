@@ -32,6 +32,8 @@ package struct AcceptedAct: Sendable {
     package let fields: [String: JSON]
     package let head: ActHead
     package let officers: [String: OfficerFact]
+    /// The rules of the clocks that it starts.
+    package let terms: [ClockTerms]
 }
 
 /// Which act may be done next, and if not, why.
@@ -129,6 +131,9 @@ package enum Procedure {
         guard wrong.isEmpty else { return .invalid(wrong) }
         let fields = sheet.encode(act)
         let officers = facts.officers.filter { sheet.officers(in: fields).contains($0.key) }
-        return .accepted(AcceptedAct(sheet: sheet, act: act, fields: fields, head: head, officers: officers))
+        let terms = ClockStart.terms(of: act, sheet, in: dossier.file, facts, head)
+        return .accepted(
+            AcceptedAct(sheet: sheet, act: act, fields: fields, head: head, officers: officers, terms: terms)
+        )
     }
 }

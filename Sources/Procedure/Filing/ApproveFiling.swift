@@ -16,6 +16,9 @@ package struct ApproveFiling: Act {
         gates: [Gates.awaitingFiling],
         checks: [Gates.separate()],
         serial: Serial(word: "立"),
+        clocks: [
+            .starts(DecisionClock.rule) { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }
+        ],
         trace: "已立案，正在调查",
         draft: { _ in
             var act = ApproveFiling()

@@ -59,7 +59,9 @@ package struct GivePriorNotice: Act {
                 TimeRules.notFuture("deliveredOn", act.deliveredOn, facts)
                     + (act.answerBy > act.deliveredOn ? [] : [.field("answerBy", "应晚于当事人收到日")])
             },
+            Check { act, _, facts, _ in longEnough(act, facts) },
         ],
+        clocks: [.starts("C17", party: { $0.party }, from: { act, _, _ in .day(act.deliveredOn) })],
         trace: "已送交事先告知，您可以陈述、申辩",
         draft: { file in
             var act = GivePriorNotice()
@@ -87,6 +89,15 @@ package struct GivePriorNotice: Act {
         )
         // A new notice opens the right to state and defend again.
         file.tracks[party - 1].answer = nil
+    }
+
+    /// The law sets no length for statements; where the organ does, the notice may give more days, not fewer.
+    private static func longEnough(_ act: GivePriorNotice, _ facts: Facts) -> [Finding] {
+        guard let terms = ClockStart.terms("C17", on: act.deliveredOn, facts),
+            let due = try? LegalClock.reckon(terms.terms, from: .day(act.deliveredOn), calendar: facts.calendar).due,
+            case .day(let last) = due, act.answerBy < last
+        else { return [] }
+        return [.field("answerBy", "按\(terms.basis)，陈述申辩期限为\(terms.terms.period.chinese)，不早于 \(last.iso)")]
     }
 
     private static func undecided(_ act: GivePriorNotice, _ file: Case) -> [Finding] {

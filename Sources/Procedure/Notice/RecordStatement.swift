@@ -41,6 +41,7 @@ package struct RecordStatement: Act {
             Check { act, file, _, _ in AnswerRules.openFor(act.party, file) },
             Check { act, _, facts, _ in TimeRules.notFuture("receivedOn", act.receivedOn, facts) },
         ],
+        clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.receivedOn })],
         trace: "已收到您的陈述申辩并复核",
         draft: { file in
             var act = RecordStatement()

@@ -39,6 +39,7 @@ package struct RecordWaiver: Act {
             Check { act, file, _, _ in alreadyStated(act, file) },
             Check { act, _, facts, _ in TimeRules.notFuture("declaredOn", act.declaredOn, facts) },
         ],
+        clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.declaredOn })],
         trace: "您已明确放弃陈述申辩",
         draft: { file in
             var act = RecordWaiver()

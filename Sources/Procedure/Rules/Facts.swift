@@ -1,3 +1,4 @@
+package import Law
 package import LegalTime
 package import Powers
 
@@ -7,6 +8,8 @@ package enum Duty: String, CaseIterable, Sendable {
     case handler
     /// 行政机关负责人: the head, or the deputy in charge.
     case approver
+    /// 系统管理员: keeps the calendar, the catalogue and people; does nothing in a case.
+    case administrator
     /// 系统: jobs of this system; nobody signs in with it.
     case system
 
@@ -14,6 +17,7 @@ package enum Duty: String, CaseIterable, Sendable {
         switch self {
         case .handler: "承办人"
         case .approver: "行政机关负责人"
+        case .administrator: "系统管理员"
         case .system: "系统"
         }
     }
@@ -72,19 +76,27 @@ package struct Facts: Sendable {
     /// From which fine on a hearing may be asked for; `nil` when it is not judged (a fold never judges again).
     package var hearing: HearingThreshold?
     package var officers: [String: OfficerFact]
+    /// The organ's own figures for clocks, with the documents that set them.
+    package var policy: ClockPolicy
+    /// The calendar that stands now.
+    package var calendar: LegalCalendar
 
     package init(
         now: Instant,
         zone: OrganZone = .shanghai,
         actor: Actor,
         hearing: HearingThreshold?,
-        officers: [String: OfficerFact]
+        officers: [String: OfficerFact],
+        policy: ClockPolicy = ClockPolicy(settings: []),
+        calendar: LegalCalendar = LegalCalendar(version: 0, tables: [])
     ) {
         self.now = now
         self.zone = zone
         self.actor = actor
         self.hearing = hearing
         self.officers = officers
+        self.policy = policy
+        self.calendar = calendar
     }
 
     package var today: CivilDay { zone.day(of: now) }

@@ -68,6 +68,14 @@ package struct ServeDecision: Act {
             },
             Check { act, _, _, _ in conditions(act) },
         ],
+        clocks: [
+            .meets("C24", party: { $0.party }, on: { act, _, _ in act.servedOn }),
+            .starts("P01", party: { $0.party }) { act, file, _ in
+                (file.track(act.party)?.decision?.penalty.fineFen ?? 0) > 0 ? .day(act.servedOn) : nil
+            },
+            .starts("R01", party: { $0.party }, from: { act, _, _ in .day(act.servedOn) }),
+            .starts("R11", party: { $0.party }, from: { act, _, _ in .day(act.servedOn) }),
+        ],
         trace: "处罚决定书已送达",
         draft: { file in
             var act = ServeDecision()

@@ -20,6 +20,9 @@ package struct AnyAct: Sendable {
     /// What the case already knows of the fields; blank ones are left out.
     package let draft: @Sendable (Case) -> [String: JSON]
     package let gates: @Sendable (Case, CivilDay) -> [Refusal]
+    package let clocks: [ClockSummary]
+    /// What the act does to clocks, in a case to which it was just applied.
+    let moves: @Sendable (any Act, Case, ActHead) -> [ClockMove]
     let checks: @Sendable (any Act, Case, Facts, ActHead) -> [Finding]
 
     init<A: Act>(_ type: A.Type) {
@@ -47,6 +50,10 @@ package struct AnyAct: Sendable {
             return FieldList.write(sheet.draft(file), sheet.fields).filter { blank[$0.key] != $0.value }
         }
         gates = { file, today in sheet.gates.compactMap { $0.test(file, today) } }
+        clocks = sheet.clocks.map(\.summary)
+        moves = { act, file, head in
+            (act as? A).map { act in sheet.clocks.flatMap { $0.moves(act, file, head) } } ?? []
+        }
         checks = { act, file, facts, head in
             (act as? A).map { act in sheet.checks.flatMap { $0.test(act, file, facts, head) } } ?? []
         }

@@ -21,6 +21,8 @@ package struct Sheet<A: Act>: Sendable {
     package let document: DocumentKind?
     /// The number the act takes for the case itself.
     package let serial: Serial?
+    /// Which clocks it starts, meets or changes.
+    package let clocks: [ClockEffect<A>]
     /// What a party or the public may read of it, in its own words; `nil` = nothing.
     package let trace: String?
     /// What the form holds before anybody typed.
@@ -37,6 +39,7 @@ package struct Sheet<A: Act>: Sendable {
         checks: [Check<A>] = [],
         document: DocumentKind? = nil,
         serial: Serial? = nil,
+        clocks: [ClockEffect<A>] = [],
         trace: String? = nil,
         draft: @escaping @Sendable (Case) -> A = { _ in A() }
     ) {
@@ -50,6 +53,7 @@ package struct Sheet<A: Act>: Sendable {
         self.checks = checks
         self.document = document
         self.serial = serial
+        self.clocks = clocks
         self.trace = trace
         self.draft = draft
     }

@@ -1,0 +1,43 @@
+import Law
+import LegalTime
+
+/// Finds the rules of the clocks that an act starts, as they stand for this organ on the day of the trigger.
+enum ClockStart {
+    /// A rule that is local or not verified starts no clock unless the organ has set it with a document of its own.
+    static func terms(
+        of act: any Act,
+        _ sheet: AnyAct,
+        in file: Case,
+        _ facts: Facts,
+        _ head: ActHead
+    ) -> [ClockTerms] {
+        guard sheet.clocks.contains(where: { $0.kind == .starts }) else { return [] }
+        var after = file
+        act.apply(to: &after, at: head)
+        return sheet.moves(act, after, head).compactMap { move in
+            guard case .start(let rule, _, let moment) = move else { return nil }
+            return terms(rule, on: moment.day(in: facts.zone), facts)
+        }
+    }
+
+    /// `nil` where the rule starts no clock by itself.
+    static func terms(_ id: String, on day: CivilDay, _ facts: Facts) -> ClockTerms? {
+        guard let rule = try? ClockRules.rule(id, on: day, policy: facts.policy), let terms = rule.terms,
+            !rule.needsPolicy
+        else { return nil }
+        return ClockTerms(
+            rule: rule.id,
+            variant: rule.variant,
+            name: rule.name,
+            terms: terms,
+            citations: rule.sources,
+            document: rule.document,
+            certainty: rule.certainty,
+            exclusions: rule.exclusions.map(\.ground),
+            extensions: rule.extensions.map {
+                ExtensionTerms(period: $0.period, decidedBy: $0.decidedBy, times: $0.times)
+            },
+            calendar: facts.calendar.version
+        )
+    }
+}
