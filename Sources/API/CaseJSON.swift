@@ -20,7 +20,7 @@ enum CaseJSON {
             "entries": .array(view.entries.map(entry)),
             "next": .array(view.next.map(next)),
             "broken": .array(file.broken.map(broken)),
-            "clocks": [],
+            "clocks": .array(view.clocks.map(ClockJSON.write)),
         ]
     }
 

@@ -8,27 +8,30 @@ import Testing
         ("handler of the case", District.wang), ("other handler", person("other", [.handler])),
         ("approver", District.zhou), ("approver who handles", person("wangmin", [.approver])),
         ("person without duty", person("clerk", [])), ("other organ", District.outsider),
-        ("system", person("system", [.system])),
+        ("administrator", person("chenjie", [.administrator])), ("system", person("system", [.system])),
     ]
     static let handlerActs = [
         "resubmit-filing", "record-interview", "give-prior-notice", "record-statement", "record-waiver",
         "serve-decision",
         "rectify-fact", "order-correction",
     ]
-    static let approverActs = ["approve-filing", "return-filing", "decide-penalty"]
+    static let approverActs = [
+        "approve-filing", "return-filing", "decide-penalty", "suspend-clock", "resume-clock", "extend-clock",
+    ]
 
     static func person(_ id: String, _ duties: [Duty]) -> Principal {
         Principal(organ: "yunxi", id: id, name: id, unit: "", duties: duties)
     }
 
     static func permitted(_ who: String) -> Set<Operation> {
-        let reading: Set<Operation> = [.listCases, .readCase, .readDocument]
+        let reading: Set<Operation> = [.listCases, .readCase, .readDocument, .readReference]
         switch who {
         case "handler of the case":
             return reading.union([.unmask, .exportDossier]).union((handlerActs).map { .act($0) })
         case "other handler": return reading
         case "approver", "approver who handles":
             return reading.union([.unmask, .exportDossier]).union(approverActs.map { .act($0) })
+        case "administrator": return [.readReference, .importReference]
         case "system": return [.act("render-document")]
         default: return []
         }

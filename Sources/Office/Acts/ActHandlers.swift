@@ -109,7 +109,7 @@ struct ActHandlers: Sendable {
         case .stale: .stale(since: submission.version)
         case .keyReused: .sentBefore
         case .busy(let why): .busy(why)
-        case .forbidden, .notFound: throw fault
+        case .forbidden, .notFound, .table: throw fault
         }
     }
 

@@ -1,4 +1,5 @@
 package import Documents
+package import Law
 package import Ledger
 import LegalTime
 package import Powers
@@ -14,6 +15,9 @@ package struct CaseDesk: Sendable {
     let clock: Clock
     let coverage: GlyphCoverage
     let subjects: [String: LegalSubject]
+    /// The organs' own figures for clocks.
+    let policies: [String: ClockPolicy]
+    let shelf: CalendarShelf
     let wakes: [Wake]
 
     package init(
@@ -23,6 +27,8 @@ package struct CaseDesk: Sendable {
         clock: Clock,
         coverage: GlyphCoverage,
         subjects: [LegalSubject],
+        policies: [String: ClockPolicy],
+        shelf: CalendarShelf,
         wakes: [Wake]
     ) {
         self.database = database
@@ -31,6 +37,8 @@ package struct CaseDesk: Sendable {
         self.clock = clock
         self.coverage = coverage
         self.subjects = Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) })
+        self.policies = policies
+        self.shelf = shelf
         self.wakes = wakes
     }
 
@@ -99,8 +107,11 @@ package struct CaseDesk: Sendable {
     ) async throws -> Receipt {
         let named = Procedure.officers(named: input)
         let organ = principal.organ
-        let (kept, officers) = try await open(caseID, organ) { c in
-            try named.sorted().prefix(20).compactMap { try People.get(organ: organ, id: $0, on: c)?.officerFact }
+        let (kept, (officers, calendar)) = try await open(caseID, organ) { [shelf] c in
+            let people = try named.sorted().prefix(20).compactMap {
+                try People.get(organ: organ, id: $0, on: c)?.officerFact
+            }
+            return (people, try shelf.newest(organ: organ, on: c))
         }
         let file = kept.dossier.file
         if let denial = Authority.denial(.act(input.act), by: principal, on: caseID == nil ? nil : file) {
@@ -112,13 +123,15 @@ package struct CaseDesk: Sendable {
             now: clock.now(),
             actor: actor(principal, input.act),
             hearing: subject.hearing,
-            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) })
+            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
+            policy: policies[organ] ?? ClockPolicy(settings: []),
+            calendar: calendar
         )
         switch Procedure.decide(input, in: kept.dossier, facts: facts) {
         case .refused(let refusals): throw CaseFault.refused(refusals)
         case .invalid(let errors): throw CaseFault.invalid(errors)
         case .accepted(let act):
-            let draft = try await EntryDraft(act, subject: subject, kept: kept, desk: self)
+            let draft = try await EntryDraft(act, subject: subject, kept: kept, calendar: calendar, desk: self)
             return try await commit(draft, principal: principal, once: once)
         }
     }

@@ -1,4 +1,4 @@
-import LegalTime
+package import LegalTime
 package import Procedure
 package import Storage
 
@@ -7,8 +7,9 @@ package struct CaseProjection: Sendable, Equatable {
     package let row: CaseRow
     package let todos: [TodoRow]
     package let documents: [DocumentRow]
+    package let clocks: [ClockRow]
 
-    package init(_ file: Case) {
+    package init(_ file: Case, calendar: LegalCalendar) {
         let title = file.title
         row = CaseRow(
             organ: file.organ,
@@ -25,6 +26,7 @@ package struct CaseProjection: Sendable, Equatable {
             updatedAt: file.updatedAt.milliseconds
         )
         todos = file.todos.map { Self.todo($0, file, title) }
+        clocks = ClockProjection.rows(file, title: title, calendar: calendar)
         documents = file.tracks.compactMap { track in track.decision.map { Self.document($0, track, file) } }
     }
 
@@ -33,6 +35,7 @@ package struct CaseProjection: Sendable, Equatable {
         try CaseRows.put(row, on: c)
         try Todos.replace(organ: row.organ, caseID: row.id, with: todos, on: c)
         try DocumentRows.replace(organ: row.organ, caseID: row.id, with: documents, on: c)
+        try ClockRows.replace(organ: row.organ, caseID: row.id, with: clocks, on: c)
     }
 
     /// Names of the kept rows that differ from the fold.
@@ -43,7 +46,16 @@ package struct CaseProjection: Sendable, Equatable {
         if try Todos.list(organ: row.organ, caseID: row.id, on: c) != todos.sorted(by: byID) { names.append("todos") }
         let kept = try DocumentRows.list(organ: row.organ, caseID: row.id, on: c)
         if kept.sorted(by: { $0.id < $1.id }) != documents.sorted(by: { $0.id < $1.id }) { names.append("documents") }
+        // A row that an import did not move keeps the version of the calendar that it was counted with.
+        let now = try ClockRows.list(organ: row.organ, caseID: row.id, on: c).map(Self.withoutVersion)
+        if now != clocks.sorted(by: { $0.id < $1.id }).map(Self.withoutVersion) { names.append("case_clocks") }
         return names
+    }
+
+    private static func withoutVersion(_ row: ClockRow) -> ClockRow {
+        var row = row
+        row.calendar = 0
+        return row
     }
 
     private static func todo(_ todo: Todo, _ file: Case, _ title: String) -> TodoRow {

@@ -10,19 +10,27 @@ package struct CaseReader: Sendable {
     let keeper: DossierKeeper
     let blobs: any BlobStore
     let clock: Clock
+    let shelf: CalendarShelf
 
-    package init(database: any Database, keeper: DossierKeeper, blobs: any BlobStore, clock: Clock) {
+    package init(
+        database: any Database,
+        keeper: DossierKeeper,
+        blobs: any BlobStore,
+        clock: Clock,
+        shelf: CalendarShelf
+    ) {
         self.database = database
         self.keeper = keeper
         self.blobs = blobs
         self.clock = clock
+        self.shelf = shelf
     }
 
     /// A case as its people read it. `unmask` opens personal data, which is logged before it is shown.
     package func view(_ id: String, for principal: Principal, unmask: Bool = false) async throws -> CaseView {
         let organ = principal.organ
-        let (kept, values) = try await keeper.load(organ, id) {
-            try SealedValues.load(organ: organ, dossier: id, on: $0)
+        let (kept, (values, calendar)) = try await keeper.load(organ, id) { [shelf] c in
+            (try SealedValues.load(organ: organ, dossier: id, on: c), try shelf.newest(organ: organ, on: c))
         }
         let file = kept.dossier.file
         try allow(.readCase, principal, file)
@@ -35,6 +43,7 @@ package struct CaseReader: Sendable {
             kept.dossier,
             hashes: kept.hashes,
             parties: parties.map { PartyView($0, masked: !unmask) },
+            calendar: calendar,
             now: clock.now(),
             principal: principal
         )

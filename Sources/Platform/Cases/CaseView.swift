@@ -8,14 +8,23 @@ package struct CaseView: Sendable {
     package let parties: [PartyView]
     package let entries: [EntryView]
     package let next: [NextView]
+    package let clocks: [ClockView]
     package let now: Instant
 
-    init(_ dossier: Dossier, hashes: [Digest], parties: [PartyView], now: Instant, principal: Principal) {
+    init(
+        _ dossier: Dossier,
+        hashes: [Digest],
+        parties: [PartyView],
+        calendar: LegalCalendar,
+        now: Instant,
+        principal: Principal
+    ) {
         file = dossier.file
         self.parties = parties
         self.now = now
         entries = zip(dossier.acts, hashes).map { EntryView($0, hash: $1) }
         let file = dossier.file
+        clocks = file.clocks.map { ClockView($0, calendar) }
         next = Procedure.next(in: file, today: OrganZone.shanghai.day(of: now)).map { next in
             NextView(
                 sheet: next.sheet,

@@ -14,6 +14,7 @@ struct EntryDraft: Sendable {
     private let act: AcceptedAct
     private let kept: KeptDossier
     private let code: String
+    private let calendar: LegalCalendar
     private let body: [String: JSON]
     private let values: [SealedValue]
     private let document: IssuedDocument?
@@ -21,7 +22,14 @@ struct EntryDraft: Sendable {
     private let wrapped: [UInt8]?
 
     /// Throws `CaseFault.invalid` when a document can't be printed as it stands.
-    init(_ act: AcceptedAct, subject: LegalSubject, kept: KeptDossier, desk: CaseDesk) async throws {
+    init(
+        _ act: AcceptedAct,
+        subject: LegalSubject,
+        kept: KeptDossier,
+        calendar: LegalCalendar,
+        desk: CaseDesk
+    ) async throws {
+        self.calendar = calendar
         self.act = act
         self.kept = kept
         code = subject.code
@@ -40,6 +48,10 @@ struct EntryDraft: Sendable {
 
     /// Everything that follows from the act, in the transaction of `c`.
     func write(on c: any SQLConnection) throws -> (Receipt, KeptDossier) {
+        // Rows are counted with one calendar: if a new one came since, the act is decided anew with it.
+        guard try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c) == calendar.version else {
+            throw StorageError.conflict("entries: calendar")
+        }
         if let wrapped { try DossierKeys.insert(organ: organ, dossier: id, wrapped: wrapped, on: c) }
         if !values.isEmpty { try SealedValues.insert(values, on: c) }
         if let document { try enqueuePrint(of: document, on: c) }
@@ -62,10 +74,11 @@ struct EntryDraft: Sendable {
                 sheet: act.sheet,
                 fields: body["fields"]?.objectValue ?? [:],
                 head: head,
-                officers: act.officers
+                officers: act.officers,
+                terms: act.terms
             )
         )
-        try CaseProjection(dossier.file).store(on: c)
+        try CaseProjection(dossier.file, calendar: calendar).store(on: c)
         let kept = KeptDossier(dossier: dossier, hashes: kept.hashes + [entry.hash], key: kept.key)
         return (receipt(head, entry), kept)
     }

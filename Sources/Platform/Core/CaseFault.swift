@@ -1,4 +1,5 @@
 package import Procedure
+package import Tables
 
 /// Why an operation did not happen; each face turns it into its own status and words.
 package enum CaseFault: Error, Sendable {
@@ -6,6 +7,8 @@ package enum CaseFault: Error, Sendable {
     case refused([Refusal])
     /// Fields are wrong: 422.
     case invalid([FieldError])
+    /// A table that was handed in has faults by row and column; nothing of it was taken: 422.
+    case table(TableFaults)
     /// Not this person's duty: 403.
     case forbidden(String)
     case notFound(String)

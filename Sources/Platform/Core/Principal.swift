@@ -26,11 +26,16 @@ package enum Operation: Sendable, Hashable {
     case readDocument
     /// The dossier package with opened personal data; logged.
     case exportDossier
+    /// The calendar, the catalogue, the powers: what everybody in the organ works by.
+    case readReference
+    /// Taking a new version of these.
+    case importReference
     case act(String)
 
     /// Every operation there is, for the table test.
     package static let all: [Operation] =
-        [.listCases, .readCase, .unmask, .readDocument, .exportDossier] + Acts.all.map { .act($0.id) }
+        [.listCases, .readCase, .unmask, .readDocument, .exportDossier, .readReference, .importReference]
+        + Acts.all.map { .act($0.id) }
 }
 
 /// The one gate: decides by role, organ and assignment. No page and no handler asks elsewhere.
@@ -41,6 +46,10 @@ package enum Authority {
         switch operation {
         case .listCases, .readCase, .readDocument:
             return has([.handler, .approver], principal) ? nil : "需要承办人或行政机关负责人的职责"
+        case .readReference:
+            return has([.handler, .approver, .administrator], principal) ? nil : "需要在本机关担任任一职责"
+        case .importReference:
+            return has([.administrator], principal) ? nil : "基础数据由系统管理员导入"
         case .unmask, .exportDossier:
             return mayOpen(principal, file) ? nil : "只有本案承办人和行政机关负责人可以查看个人信息原文"
         case .act(let id):

@@ -10,6 +10,7 @@ package struct Auditor: Sendable {
     let keeper: DossierKeeper
     let key: CheckpointKey
     let sealed: SealedStore
+    let shelf = CalendarShelf()
 
     package init(database: any Database, keeper: DossierKeeper, keys: InstallationKeys) {
         self.database = database
@@ -57,7 +58,7 @@ package struct Auditor: Sendable {
     }
 
     private func check(_ organ: String, _ id: String, _ report: inout Report) async throws {
-        let audit = DossierAudit(keeper: keeper, sealed: sealed, organ: organ, id: id)
+        let audit = DossierAudit(keeper: keeper, sealed: sealed, shelf: shelf, organ: organ, id: id)
         let (count, faults) = try await database.read { try audit.check(on: $0) }
         report.dossiers += 1
         report.entries += count
@@ -69,6 +70,7 @@ package struct Auditor: Sendable {
 struct DossierAudit: Sendable {
     let keeper: DossierKeeper
     let sealed: SealedStore
+    let shelf: CalendarShelf
     let organ: String
     let id: String
 
@@ -94,7 +96,8 @@ struct DossierAudit: Sendable {
         do {
             let kept = try keeper.fold(organ, id, stored, wrapped)
             faults += try seals(entries, kept.key, on: c)
-            faults += try CaseProjection(kept.dossier.file).differences(on: c).map { "\($0) 表的行与案卷不一致" }
+            faults += try CaseProjection(kept.dossier.file, calendar: shelf.newest(organ: organ, on: c))
+                .differences(on: c).map { "\($0) 表的行与案卷不一致" }
         } catch {
             faults.append("案卷无法还原：\(error)")
         }

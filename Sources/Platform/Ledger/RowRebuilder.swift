@@ -6,6 +6,7 @@ package import Storage
 package struct RowRebuilder: Sendable {
     let database: any Database
     let keeper: DossierKeeper
+    let shelf = CalendarShelf()
 
     package init(database: any Database, keeper: DossierKeeper) {
         self.database = database
@@ -18,6 +19,7 @@ package struct RowRebuilder: Sendable {
         try await database.write { try CaseRowsUpkeep.forgetAll(on: $0) }
         var count = 0
         for organ in try await database.read({ try Dossiers.organs(on: $0) }) {
+            let calendar = try await database.read { [shelf] in try shelf.newest(organ: organ, on: $0) }
             var after = ""
             while true {
                 let last = after
@@ -25,7 +27,7 @@ package struct RowRebuilder: Sendable {
                 guard let end = ids.last, end != last else { break }
                 for id in ids {
                     let (kept, ()) = try await keeper.load(organ, id) { _ in }
-                    try await database.write { try CaseProjection(kept.dossier.file).store(on: $0) }
+                    try await database.write { try CaseProjection(kept.dossier.file, calendar: calendar).store(on: $0) }
                 }
                 count += ids.count
                 after = end

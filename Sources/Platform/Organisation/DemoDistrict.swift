@@ -7,6 +7,8 @@ import Vault
 package struct DemoDistrict: Sendable {
     package let subject: LegalSubject
     package let people: [Person]
+    /// The organ as it is kept: subject and clock settings.
+    private let profile: JSON
 
     package struct Person: Sendable {
         package let login: String
@@ -25,6 +27,8 @@ package struct DemoDistrict: Sendable {
             throw OrganFault(field: "organ")
         }
         subject = try OrganProfile.read(organ)
+        _ = try OrganProfile.clocks(organ)
+        profile = organ
         self.password = password
         people = try (json["people"]?.arrayValue ?? []).map(Self.person)
     }
@@ -35,7 +39,7 @@ package struct DemoDistrict: Sendable {
         let hash = try PasswordHash.hash(password)
         let organ = OrganRow(
             id: subject.id,
-            profile: String(decoding: OrganProfile.write(subject).canonical, as: UTF8.self)
+            profile: String(decoding: profile.canonical, as: UTF8.self)
         )
         let rows = people.map { row($0, hash) }
         try await database.write { c in

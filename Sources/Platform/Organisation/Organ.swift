@@ -2,24 +2,8 @@ package import Ledger
 import LegalTime
 package import Powers
 
-/// The legal subject as it is kept and imported: JSON, read strictly.
+/// The legal subject as it is kept: JSON, read strictly.
 package enum OrganProfile {
-    package static func write(_ subject: LegalSubject) -> JSON {
-        [
-            "id": .string(subject.id), "name": .string(subject.name), "code": .string(subject.code),
-            "establishedBy": .string(subject.establishedBy), "establishedOn": .string(subject.establishedOn.iso),
-            "reconsiderationBody": .string(subject.reconsiderationBody), "court": .string(subject.court),
-            "account": [
-                "bank": .string(subject.account.bank), "payee": .string(subject.account.payee),
-                "number": .string(subject.account.number),
-            ],
-            "hearing": [
-                "rule": .string(subject.hearing.rule), "individualFen": .int(subject.hearing.individualFen),
-                "organisationFen": .int(subject.hearing.organisationFen),
-            ],
-        ]
-    }
-
     /// Throws the Chinese name of what is missing.
     package static func read(_ json: JSON) throws(OrganFault) -> LegalSubject {
         let hearing = try json.part("hearing")

@@ -4,6 +4,7 @@ package import Ledger
 import Platform
 package import Procedure
 import Storage
+import Tables
 
 /// What the platform's faults are in HTTP, for pages and API alike.
 package enum FaultProblem {
@@ -19,6 +20,7 @@ package enum FaultProblem {
         switch fault {
         case .refused(let refusals): .refused(refusals.map(\.json))
         case .invalid(let errors): .invalid(errors.map { FieldProblem(field: $0.field, message: $0.message) })
+        case .table(let faults): table(faults)
         case .forbidden(let why): .forbidden(why + "。")
         case .notFound(let what): .notFound(what + "。")
         case .stale(let current): stale(current)
@@ -30,6 +32,26 @@ package enum FaultProblem {
     /// Faults of storage that a second try may mend; others are numbered faults.
     private static func problem(_ fault: StorageError) -> Problem? {
         if case .unavailable = fault { .unavailable() } else { nil }
+    }
+
+    /// Row, column and reason of each fault; nothing of the table was taken.
+    private static func table(_ faults: TableFaults) -> Problem {
+        let more = faults.total > faults.list.count ? "，先列出 \(faults.list.count) 处" : ""
+        var problem = Problem(
+            .unprocessableContent,
+            type: "table",
+            title: "表格需要更正",
+            detail: "表格有 \(faults.total) 处需要更正\(more)；没有导入任何内容。"
+        )
+        problem.extra["faults"] = .array(
+            faults.list.map {
+                [
+                    "row": .int($0.row), "column": .string($0.column), "reason": .string($0.reason),
+                    "text": .string($0.text),
+                ]
+            }
+        )
+        return problem
     }
 
     private static func stale(_ current: Int) -> Problem {

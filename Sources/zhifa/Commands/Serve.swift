@@ -43,7 +43,14 @@ struct Serve: AsyncParsableCommand {
         )
         let runner = JobRunner(
             database: installation.database,
-            handlers: [PrintJob(desk: desk, printer: worker, blobs: installation.blobs)],
+            handlers: [
+                PrintJob(desk: desk, printer: worker, blobs: installation.blobs),
+                ClockRecount(
+                    database: installation.database,
+                    shelf: installation.shelf,
+                    clock: installation.clock
+                ),
+            ],
             clock: installation.clock,
             wake: wake.jobs,
             logger: logger

@@ -19,6 +19,7 @@ struct Installation {
     let keys: InstallationKeys
     let keeper: DossierKeeper
     let clock: Clock
+    let shelf = CalendarShelf()
 
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
     static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
@@ -30,7 +31,7 @@ struct Installation {
         let clock = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
         let keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
         if demo { _ = try await Self.demo(settings).install(in: database) }
-        return Installation(
+        let installation = Installation(
             settings: settings,
             database: database,
             keyring: keyring,
@@ -38,6 +39,20 @@ struct Installation {
             keeper: DossierKeeper(database: database, keyring: keyring),
             clock: clock
         )
+        try await installation.installReference()
+        return installation
+    }
+
+    /// The data that comes with the product, for organs that have none of their own yet.
+    private func installReference() async throws {
+        let desk = calendarDesk(wake: Wake())
+        for organ in try await database.read({ try Organs.list(on: $0) }) {
+            try await desk.installIfMissing(try CatalogueFiles.calendar(in: settings.home), organ: organ.id)
+        }
+    }
+
+    func calendarDesk(wake: Wake) -> CalendarDesk {
+        CalendarDesk(database: database, shelf: shelf, clock: clock, wake: wake)
     }
 
     private static func makeFolder(_ folder: URL) throws {
@@ -58,8 +73,10 @@ struct Installation {
     }
 
     func desk(wakes: [Wake]) async throws -> CaseDesk {
-        let subjects = try await database.read { try Organs.list(on: $0) }
-            .map { try OrganProfile.read(JSON(parsing: Array($0.profile.utf8))) }
+        let profiles = try await database.read { try Organs.list(on: $0) }
+            .map { try JSON(parsing: Array($0.profile.utf8)) }
+        let subjects = try profiles.map { try OrganProfile.read($0) }
+        let policies = try profiles.map { try OrganProfile.clocks($0) }
         return CaseDesk(
             database: database,
             keeper: keeper,
@@ -67,6 +84,8 @@ struct Installation {
             clock: clock,
             coverage: try coverage(),
             subjects: subjects,
+            policies: Dictionary(uniqueKeysWithValues: zip(subjects.map(\.id), policies)),
+            shelf: shelf,
             wakes: wakes
         )
     }
@@ -74,7 +93,7 @@ struct Installation {
     var blobs: any BlobStore { DiskBlobStore(root: settings.data.appendingPathComponent("blobs")) }
 
     func reader() -> CaseReader {
-        CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock)
+        CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock, shelf: shelf)
     }
 
     private func coverage() throws -> GlyphCoverage {

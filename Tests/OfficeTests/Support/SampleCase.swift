@@ -82,7 +82,8 @@ struct SampleCase {
                 sheet: accepted.sheet,
                 fields: sealed.objectValue ?? [:],
                 head: head,
-                officers: accepted.officers
+                officers: accepted.officers,
+                terms: accepted.terms
             )
         )
     }
@@ -128,7 +129,14 @@ struct SampleCase {
             return PartyView(open, masked: masked)
         }
         let hashes = dossier.acts.map { Digest.sha256([UInt8(clamping: $0.head.seq)]) }
-        return CaseView(dossier, hashes: hashes, parties: parties, now: now, principal: principal)
+        return CaseView(
+            dossier,
+            hashes: hashes,
+            parties: parties,
+            calendar: LegalCalendar(version: 1, tables: []),
+            now: now,
+            principal: principal
+        )
     }
 
     static func visit(_ principal: Principal = handler) -> Visit {

@@ -33,6 +33,8 @@ final class District: Sendable {
     let keys: InstallationKeys
     let keeper: DossierKeeper
     let desk: CaseDesk
+    let shelf = CalendarShelf()
+    let calendars: CalendarDesk
     let reader: CaseReader
     let signIn: SignIn
     let runner: JobRunner
@@ -56,6 +58,7 @@ final class District: Sendable {
     static let wang = person("wangmin", "王敏", [.handler])
     static let li = person("liqiang", "李强", [.handler])
     static let zhou = person("zhouzheng", "周正", [.approver])
+    static let chen = person("chenjie", "陈洁", [.administrator])
     static let outsider = Principal(organ: "elsewhere", id: "x", name: "外人", unit: "", duties: [.handler, .approver])
 
     init(_ engine: Engine) async throws {
@@ -76,14 +79,20 @@ final class District: Sendable {
             clock: clock,
             coverage: try GlyphCoverage(parsing: Self.plainCoverage),
             subjects: [Self.subject],
+            policies: [:],
+            shelf: shelf,
             wakes: []
         )
+        calendars = CalendarDesk(database: database, shelf: shelf, clock: clock, wake: Wake())
         let blobs = MemoryBlobs()
-        reader = CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock)
+        reader = CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock, shelf: shelf)
         signIn = SignIn(database: database, clock: clock)
         runner = JobRunner(
             database: database,
-            handlers: [PrintJob(desk: desk, printer: printer, blobs: blobs)],
+            handlers: [
+                PrintJob(desk: desk, printer: printer, blobs: blobs),
+                ClockRecount(database: database, shelf: shelf, clock: clock),
+            ],
             clock: clock,
             wake: Wake(),
             logger: log

@@ -1,0 +1,152 @@
+import Ledger
+package import LegalTime
+package import Storage
+import Tables
+
+/// Where a year's table of holidays (节假日安排) is looked at, tried and taken.
+package struct CalendarDesk: Sendable {
+    let database: any Database
+    package let shelf: CalendarShelf
+    let clock: Clock
+    let wake: Wake
+
+    package init(database: any Database, shelf: CalendarShelf, clock: Clock, wake: Wake) {
+        self.database = database
+        self.shelf = shelf
+        self.clock = clock
+        self.wake = wake
+    }
+
+    package func calendar(for principal: Principal) async throws -> LegalCalendar {
+        try allow(.readReference, principal)
+        return try await database.read { [shelf] in try shelf.newest(organ: principal.organ, on: $0) }
+    }
+
+    /// The versions, newest first.
+    package func history(for principal: Principal) async throws -> [ReferenceHead] {
+        try allow(.readReference, principal)
+        return try await database.read {
+            try ReferenceVersions.history(organ: principal.organ, stream: .calendar, on: $0)
+        }
+    }
+
+    /// The calendar as it was; for audit.
+    package func calendar(version: Int, for principal: Principal) async throws -> LegalCalendar {
+        try allow(.readReference, principal)
+        return try await database.read { [shelf] in
+            try shelf.calendar(organ: principal.organ, version: version, on: $0)
+        }
+    }
+
+    /// What a calendar moved, before and after.
+    package func moves(
+        version: Int,
+        after: String = "",
+        limit: Int = 50,
+        for principal: Principal
+    ) async throws -> [ClockMoveRow] {
+        try allow(.readReference, principal)
+        return try await database.read {
+            try ClockMoves.list(organ: principal.organ, calendar: version, after: after, limit: limit, on: $0)
+        }
+    }
+
+    /// What has moved for this person and was not yet seen.
+    package func unseen(for principal: Principal) async throws -> [ClockMoveRow] {
+        try await database.read { try ClockMoves.unseen(organ: principal.organ, holder: principal.id, on: $0) }
+    }
+
+    /// The person has read what a calendar moved.
+    package func see(version: Int, by principal: Principal) async throws {
+        let now = clock.now().milliseconds
+        _ = try await database.write {
+            try ClockMoves.see(organ: principal.organ, holder: principal.id, calendar: version, at: now, on: $0)
+        }
+    }
+
+    /// What taking this file would change; nothing is written.
+    package func preview(_ bytes: [UInt8], year: Int, by principal: Principal) async throws -> CalendarPreview {
+        try allow(.importReference, principal)
+        let tables = try Self.tables(bytes, year)
+        return try await database.read { [shelf] c in
+            let old = try shelf.newest(organ: principal.organ, on: c)
+            let change = CalendarChange(from: old, to: Self.merged(old, tables))
+            return try CalendarPreview(year, organ: principal.organ, old, change, on: c)
+        }
+    }
+
+    /// Takes a year's table as a new version of the calendar, orders the recount, and returns the version.
+    ///
+    /// - Parameter base: the version that the preview was made against; `nil` = whatever stands.
+    package func take(_ bytes: [UInt8], year: Int, base: Int?, by principal: Principal) async throws -> Int {
+        try allow(.importReference, principal)
+        let tables = try Self.tables(bytes, year)
+        let now = clock.now()
+        let version = try await database.write { [shelf] c in
+            let old = try shelf.newest(organ: principal.organ, on: c)
+            if let base, base != old.version { throw CaseFault.stale(current: old.version) }
+            let new = Self.merged(old, tables)
+            let stored = HolidayFile.write(new.tables)
+            try ReferenceVersions.insert(
+                ReferenceVersion(
+                    organ: principal.organ,
+                    stream: .calendar,
+                    version: new.version,
+                    bytes: stored,
+                    sha256: Digest.sha256(stored).bytes,
+                    rows: new.tables.reduce(0) { $0 + $1.days.count },
+                    source: tables.flatMap(\.days).first?.source ?? "",
+                    person: principal.id,
+                    recordedAt: now.milliseconds
+                ),
+                on: c
+            )
+            try ClockRecount.enqueue(organ: principal.organ, version: new.version, now: now, on: c)
+            return new.version
+        }
+        wake.signal()
+        return version
+    }
+
+    /// Puts the tables that come with the product where an organ has none yet.
+    package func installIfMissing(_ bytes: [UInt8], organ: String) async throws {
+        let tables = try Self.tables(bytes, nil)
+        let now = clock.now().milliseconds
+        try await database.write { c in
+            guard try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c) == 0 else { return }
+            let stored = HolidayFile.write(tables)
+            try ReferenceVersions.insert(
+                ReferenceVersion(
+                    organ: organ,
+                    stream: .calendar,
+                    version: 1,
+                    bytes: stored,
+                    sha256: Digest.sha256(stored).bytes,
+                    rows: tables.reduce(0) { $0 + $1.days.count },
+                    source: "随产品提供",
+                    person: "system",
+                    recordedAt: now
+                ),
+                on: c
+            )
+        }
+    }
+
+    private static func tables(_ bytes: [UInt8], _ year: Int?) throws -> [HolidayTable] {
+        do throws(TableFaults) {
+            return try HolidayFile.parse(bytes, year: year)
+        } catch {
+            throw CaseFault.table(error)
+        }
+    }
+
+    private static func merged(_ old: LegalCalendar, _ tables: [HolidayTable]) -> LegalCalendar {
+        let years = Set(tables.map(\.year))
+        let kept = old.tables.filter { !years.contains($0.year) }
+        return LegalCalendar(version: old.version + 1, tables: (kept + tables).sorted { $0.year < $1.year })
+    }
+
+    private func allow(_ operation: Operation, _ principal: Principal) throws {
+        if let denial = Authority.denial(operation, by: principal, on: nil) { throw CaseFault.forbidden(denial) }
+    }
+}

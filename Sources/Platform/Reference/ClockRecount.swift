@@ -1,0 +1,134 @@
+import Ledger
+import LegalTime
+package import Storage
+
+/// Counts running clocks again after a calendar was imported, and tells their holders what moved.
+package struct ClockRecount: JobHandler {
+    package static let kind = "recount-clocks"
+    package var kind: String { Self.kind }
+
+    let database: any Database
+    let shelf: CalendarShelf
+    let clock: Clock
+
+    /// Clocks per transaction: long enough to be quick, short enough to let others write.
+    private static let batch = 500
+    /// Acts that were under way at the import end within this time; the second round finds what they wrote.
+    static let secondRoundSeconds = 60
+
+    package init(database: any Database, shelf: CalendarShelf, clock: Clock) {
+        self.database = database
+        self.shelf = shelf
+        self.clock = clock
+    }
+
+    /// Orders the work in the transaction of the import.
+    static func enqueue(organ: String, version: Int, now: Instant, on c: any SQLConnection) throws {
+        for (round, delay) in [0, secondRoundSeconds].enumerated() {
+            _ = try Jobs.enqueue(
+                kind: kind,
+                key: "\(kind)/\(organ)/\(version)/\(round)",
+                organ: organ,
+                payload: String(decoding: JSON.object(["version": .int(version)]).canonical, as: UTF8.self),
+                runAt: now.adding(seconds: delay).milliseconds,
+                on: c
+            )
+        }
+    }
+
+    package func run(_ job: JobRow) async throws(JobFault) {
+        guard let payload = try? JSON(parsing: Array(job.payload.utf8)), let version = payload["version"]?.intValue
+        else { throw .lasting("任务内容无法识别") }
+        do {
+            try await recount(organ: job.organ, version: version)
+        } catch {
+            throw .passing("\(error)")
+        }
+    }
+
+    /// How many clocks moved.
+    @discardableResult
+    package func recount(organ: String, version: Int) async throws -> Int {
+        let change = try await database.read { try CalendarChange(organ, version, shelf, on: $0) }
+        guard let from = change.affectedFrom else { return 0 }
+        var after: (dueAt: Int, id: String)?
+        var moved = 0
+        while true {
+            let (start, now) = (after, clock.now().milliseconds)
+            let (last, count) = try await database.write { c in
+                try Self.turn(change, organ, from: from, after: start, now: now, on: c)
+            }
+            moved += count
+            guard let last else { return moved }
+            after = last
+        }
+    }
+
+    private static func turn(
+        _ change: CalendarChange,
+        _ organ: String,
+        from: Int,
+        after: (dueAt: Int, id: String)?,
+        now: Int,
+        on c: any SQLConnection
+    ) throws -> ((dueAt: Int, id: String)?, Int) {
+        let rows = try ClockRows.affected(
+            organ: organ,
+            from: from,
+            after: after,
+            limit: batch,
+            locking: true,
+            on: c
+        ).filter { $0.calendar < change.newest.version }
+        let moves = rows.compactMap { change.move($0, now: now) }
+        for (_, row) in moves { try ClockRows.recount(row, on: c) }
+        try ClockMoves.insert(moves.compactMap(\.0), on: c)
+        return (rows.last.flatMap { row in row.dueAt.map { ($0, row.id) } }, moves.count)
+    }
+}
+
+/// The difference between a calendar and the one before it, and what it does to a clock.
+struct CalendarChange: Sendable {
+    let newest: LegalCalendar
+    let days: [CivilDay]
+    /// Clocks that end earlier are not touched, in milliseconds; `nil` = no clock is touched.
+    let affectedFrom: Int?
+
+    init(_ organ: String, _ version: Int, _ shelf: CalendarShelf, on c: any SQLConnection) throws {
+        self.init(
+            from: try shelf.calendar(organ: organ, version: version - 1, on: c),
+            to: try shelf.calendar(organ: organ, version: version, on: c)
+        )
+    }
+
+    init(from old: LegalCalendar, to newest: LegalCalendar) {
+        self.newest = newest
+        days = newest.changedDays(comparedTo: old)
+        // A new year's table makes certain what was provisional, even where it moves no day.
+        let years = newest.tables.map(\.year).filter { !old.hasTable($0) }
+        let first = ([days.first] + years.map { CivilDay(year: $0, month: 1, day: 1) }).compactMap { $0 }.min()
+        affectedFrom = first.map { OrganZone.shanghai.start(of: $0).milliseconds }
+    }
+
+    /// The row as this calendar counts it, with the notice to its holder if the day moved; `nil` if all stays.
+    func move(_ row: ClockRow, now: Int) -> (ClockMoveRow?, ClockRow)? {
+        guard let clock = row.clock else { return nil }
+        let (before, after) = (ClockCount(row), ClockCount(clock, newest))
+        guard before != after else { return nil }
+        let recounted = row.recounted(after, calendar: newest.version)
+        guard before.due != after.due else { return (nil, recounted) }
+        let notice = ClockMoveRow(
+            organ: row.organ,
+            calendar: newest.version,
+            clock: row.id,
+            caseID: row.caseID,
+            caseTitle: row.caseTitle,
+            name: row.name,
+            holder: row.holder,
+            before: before.due,
+            after: after.due,
+            movedAt: now
+        )
+        return (notice, recounted)
+    }
+}

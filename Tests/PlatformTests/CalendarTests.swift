@@ -1,0 +1,137 @@
+import LegalTime
+import Platform
+import Procedure
+import Storage
+import Tables
+import Testing
+
+/// A new table of holidays: tried before it is taken, then every running clock is counted again.
+@Suite(.districts) struct CalendarTests {
+    private static let header = "year,date,name,kind,source\n"
+    private static let source = "国务院办公厅关于2026年部分节假日安排的通知"
+    private static let labourDay = "2026,2026-05-01,劳动节,off,\(source)\n"
+    /// 29 May 2026 is the seventh working day after the decision of 20 May.
+    private static let dayOff = "2026,2026-05-29,调休,off,\(source)\n"
+
+    private static func table(_ days: String...) -> [UInt8] { Array((header + days.joined()).utf8) }
+
+    @Test("a preview names days and clocks that would move, and changes nothing", arguments: Engine.available)
+    func preview(engine: Engine) async throws {
+        let district = try await District(engine)
+        _ = try await district.walk()
+        try await district.take(Self.table(Self.labourDay))
+        let before = try await district.due("C24")
+        let preview = try await district.calendars.preview(
+            Self.table(Self.labourDay, Self.dayOff),
+            year: 2026,
+            by: District.chen
+        )
+        #expect(preview.days.map(\.day.iso) == ["2026-05-29"])
+        #expect(preview.days.first?.after == .holiday("调休"))
+        #expect(preview.moves.map { "\($0.name)：\($0.before ?? "") → \($0.after ?? "")" }.count == preview.moved)
+        #expect(preview.moves.contains { $0.before == "2026-05-29" && $0.after == "2026-06-01" })
+        #expect(try await district.due("C24") == before)
+        let version = try await district.calendars.calendar(for: District.chen).version
+        #expect(version == preview.base)
+    }
+
+    @Test("an import moves running clocks, tells their holders, and keeps the old table", arguments: Engine.available)
+    func take(engine: Engine) async throws {
+        let district = try await District(engine)
+        _ = try await district.walk()
+        try await district.take(Self.table(Self.labourDay))
+        let old = try await district.calendars.calendar(for: District.wang).version
+        #expect(try await district.due("C24") == "2026-05-29")
+        try await district.take(Self.table(Self.labourDay, Self.dayOff))
+        #expect(try await district.due("C24") == "2026-06-01")
+        let moves = try await district.calendars.moves(version: old + 1, for: District.zhou)
+        #expect(moves.map { [$0.holder, $0.before, $0.after] } == [["wangmin", "2026-05-29", "2026-06-01"]])
+        #expect(try await district.calendars.unseen(for: District.wang).count == 1)
+        #expect(try await district.calendars.unseen(for: District.zhou).isEmpty)
+        try await district.calendars.see(version: old + 1, by: District.wang)
+        #expect(try await district.calendars.unseen(for: District.wang).isEmpty)
+        let kept = try await district.calendars.calendar(version: old, for: District.zhou)
+        let day = try #require(CivilDay(iso: "2026-05-29"))
+        #expect(kept.isWorkingDay(day))
+        #expect(try await district.audit().isEmpty)
+    }
+
+    @Test("without a table of the year a working-day clock is provisional until it comes", arguments: Engine.available)
+    func provisional(engine: Engine) async throws {
+        let district = try await District(engine)
+        let id = try await district.walk()
+        let before = try await district.reader.view(id, for: District.wang)
+        #expect(before.clocks.first { $0.clock.terms.rule == "C24" }?.reckoning?.isProvisional == true)
+        try await district.take(Self.table(Self.labourDay))
+        let after = try await district.reader.view(id, for: District.wang)
+        #expect(after.clocks.first { $0.clock.terms.rule == "C24" }?.reckoning?.isProvisional == false)
+        let row = try await district.database.read { try ClockRows.list(organ: "yunxi", caseID: id, on: $0) }
+            .first { $0.rule == "C24" }
+        #expect(row?.provisional == false)
+        // Nothing moved, so nobody is told.
+        #expect(try await district.calendars.unseen(for: District.wang).isEmpty)
+    }
+
+    @Test("a table with faults is refused by row, and nothing of it is taken", arguments: Engine.available)
+    func faults(engine: Engine) async throws {
+        let district = try await District(engine)
+        do {
+            _ = try await district.calendars.take(
+                Self.table(Self.labourDay, Self.labourDay),
+                year: 2026,
+                base: nil,
+                by: District.chen
+            )
+            Issue.record("the table was taken")
+        } catch CaseFault.table(let faults) {
+            #expect(faults.list.first?.row == 3)
+        }
+        #expect(try await district.calendars.history(for: District.chen).isEmpty)
+    }
+
+    @Test("who imports after another has imported is told that the page is old", arguments: Engine.available)
+    func stale(engine: Engine) async throws {
+        let district = try await District(engine)
+        try await district.take(Self.table(Self.labourDay))
+        await #expect(throws: CaseFault.self) {
+            _ = try await district.calendars.take(
+                Self.table(Self.labourDay, Self.dayOff),
+                year: 2026,
+                base: 0,
+                by: District.chen
+            )
+        }
+    }
+
+    @Test("officers read the calendar and don't import it", arguments: Engine.available)
+    func authority(engine: Engine) async throws {
+        let district = try await District(engine)
+        _ = try await district.calendars.calendar(for: District.wang)
+        await #expect(throws: CaseFault.self) {
+            _ = try await district.calendars.take(Self.table(Self.labourDay), year: 2026, base: nil, by: District.wang)
+        }
+    }
+
+    @Test("an act that was decided with the old calendar is decided anew with the new one", arguments: Engine.available)
+    func race(engine: Engine) async throws {
+        let district = try await District(engine)
+        let id = try await district.walk(acts: 5)
+        try await district.take(Self.table(Self.labourDay))
+        try await district.act("decide-penalty", Stall.decision, in: id, by: District.zhou)
+        try await district.take(Self.table(Self.labourDay, Self.dayOff))
+        #expect(try await district.due("C24") == "2026-06-01")
+        #expect(try await district.audit().isEmpty)
+    }
+}
+
+extension District {
+    /// Takes a table and lets the recount run.
+    fileprivate func take(_ table: [UInt8]) async throws {
+        _ = try await calendars.take(table, year: 2026, base: nil, by: District.chen)
+        while await runner.turn() {}
+    }
+
+    fileprivate func due(_ rule: String) async throws -> String? {
+        try await database.read { try ClockRows.due(organ: "yunxi", on: $0) }.first { $0.rule == rule }?.due
+    }
+}
