@@ -71,6 +71,18 @@ struct PageTests {
         #expect(!string(h).contains("hunter2"))
     }
 
+    @Test("a form with files says so, and its file field offers what may be chosen")
+    func files() {
+        var h = HTML()
+        h.form(to: .newCase, token: "70ce", files: true) { h in
+            h.field(.init("table", "文件", required: true, .file(".csv")), in: .init(values: ["table": "C:\\a.csv"]))
+        }
+        let written = string(h)
+        #expect(written.contains("enctype=\"multipart/form-data\""))
+        #expect(written.contains("type=\"file\" accept=\".csv\""))
+        #expect(!written.contains("a.csv\""))
+    }
+
     @Test("a refusal says the article, what is missing, and leads to it")
     func refusal() {
         var h = HTML()

@@ -46,15 +46,25 @@ extension HTML {
     }
 
     /// A form that is posted, with the hidden token.
-    /// - Parameter token: `visitor.csrf`, or before sign-in the token of `FormToken`.
+    /// - Parameters:
+    ///   - token: `visitor.csrf`, or before sign-in the token of `FormToken`.
+    ///   - files: whether files come along; `WebContext.upload` reads it then.
     package mutating func form(
         to link: Link,
         token: String,
         id: String? = nil,
+        files: Bool = false,
         _ content: (inout HTML) throws -> Void
     ) rethrows {
         // Our own error summary says more than the browser's bubbles, in the same words as the server.
-        try tag("form", .post, .action(link), id.map { .id($0) }, .noValidate, .fixed("accept-charset", "utf-8")) { h in
+        try tag(
+            "form",
+            .post,
+            .action(link),
+            id.map { .id($0) },
+            .noValidate,
+            files ? .fixed("enctype", "multipart/form-data") : .fixed("accept-charset", "utf-8")
+        ) { h in
             h.hidden(Form.tokenField, token)
             try content(&h)
         }

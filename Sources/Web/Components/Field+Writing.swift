@@ -111,10 +111,12 @@ struct FieldWriter {
         }
     }
 
-    /// A password is never sent back to the page.
+    /// A password is never sent back to the page, and no page may say which file to send.
     private func typed(_ value: String) -> [Attribute] {
-        if case .password = field.kind { return [] }
-        return [.value(value)]
+        switch field.kind {
+        case .password, .file: []
+        default: [.value(value)]
+        }
     }
 
     private var inputAttributes: [Attribute] {
@@ -126,6 +128,7 @@ struct FieldWriter {
         case .time: rest + [.type("datetime-local")]
         case .password: rest + [.type("password")]
         case .telephone: rest + [.type("tel")]
+        case .file(let accepted): [.type("file"), .fixed("accept", accepted)]
         default: rest + [.type("text")]
         }
     }

@@ -26,6 +26,8 @@ package struct Field: Sendable {
         case several([Option])
         /// Yes or nothing; sent as `true`.
         case tick
+        /// A file; the text is what the browser offers first, as `accept` lists it. Its form is one with files.
+        case file(StaticString)
     }
 
     package struct Option: Sendable {

@@ -9,7 +9,7 @@ enum ContentDisposition {
 
     /// Without what file systems and shells read otherwise, and without marks that turn the reading direction: with
     /// them `fdp.exe` looks like `exe.pdf`.
-    private static func safe(_ name: String) -> String {
+    static func safe(_ name: String) -> String {
         var out = String.UnicodeScalarView()
         for scalar in name.unicodeScalars.prefix(120) {
             let isBad =

@@ -24,9 +24,14 @@ package struct Form: Sendable {
 
     /// - Throws: `Problem.unreadable`.
     package init(parsing bytes: [UInt8], limits: FormLimits = .init()) throws(Problem) {
+        try self.init(pairs: FormPairs.parse(bytes, limits: limits), limits: limits)
+    }
+
+    /// From names and values that were read already, whichever way they came.
+    init(pairs: [(name: String, value: String)], limits: FormLimits) throws(Problem) {
         var root = FormNode()
         var own: [String: String] = [:]
-        for (name, value) in try FormPairs.parse(bytes, limits: limits) {
+        for (name, value) in pairs {
             if name.hasPrefix("_") {
                 guard own.updateValue(value, forKey: name) == nil else { throw Self.repeated }
                 continue
@@ -44,7 +49,7 @@ package struct Form: Sendable {
         tree = .object(root.children.compactMapValues(\.json))
     }
 
-    private static let repeated = Problem.unreadable("表单中有重复或相互冲突的项目。")
+    static let repeated = Problem.unreadable("表单中有重复或相互冲突的项目。")
 
     /// A value by its dotted name; `nil` if it was not sent.
     package subscript(name: String) -> String? { values[name] ?? own[name] }

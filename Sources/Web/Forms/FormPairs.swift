@@ -21,6 +21,12 @@ enum FormPairs {
         guard let text = PercentEncoding.decode(bytes, plusIsSpace: true) else {
             throw .unreadable("表单第 \(item + 1) 项的编码有误。")
         }
+        return try typed(text, item: item)
+    }
+
+    /// What somebody typed, with one form of line break.
+    /// - Throws: `Problem.unreadable` for control characters.
+    static func typed(_ text: String, item: Int) throws(Problem) -> String {
         let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         guard isClean else { throw .unreadable("表单第 \(item + 1) 项含有不可显示的控制字符。") }
         return withLineFeeds(text)
@@ -49,6 +55,10 @@ package struct FormLimits: Sendable {
     package var nameLength = 200
     /// Names inside each other: `parties.0.name` has three.
     package var depth = 8
+    /// Bytes of all fields together, where files come along and the body may be larger.
+    package var fieldBytes = 1024 * 1024
+    /// Bytes of the header of one part of a form with files.
+    package var partHeadBytes = 4096
 
     package init() {}
 }

@@ -7,6 +7,7 @@ import NIOCore
 /// ```swift
 /// let json = try await context.json(of: request)
 /// let form = try await context.form(of: request)
+/// let upload = try await context.upload(of: request)
 /// ```
 /// What is too large by its own `Content-Length` is refused unread; what turns out too large or too slow is refused
 /// where it does. In all these cases the connection ends with the answer.
@@ -58,6 +59,23 @@ extension WebContext {
             throw Problem.unsupported(expected: "application/x-www-form-urlencoded")
         }
         return try Form(parsing: await body(of: request, limit: limits.formBytes, deadline: limits.bodyDeadline))
+    }
+
+    /// The body as a form with files. Whoever may not send one is to be refused before it is read.
+    /// - Parameter fieldBytes: what all fields together may take, if not what a form without files may.
+    /// - Throws: `Problem` 415 for another content type, 413, 408, 400 for what is no such form.
+    package func upload(
+        of request: Request,
+        limits: ServerLimits = .init(),
+        fieldBytes: Int? = nil
+    ) async throws -> UploadForm {
+        guard let boundary = try MultipartBoundary.read(request.headers[.contentType]) else {
+            throw Problem.unsupported(expected: "multipart/form-data")
+        }
+        let bytes = try await body(of: request, limit: limits.uploadBytes, deadline: limits.uploadDeadline)
+        var formLimits = FormLimits()
+        formLimits.fieldBytes = fieldBytes ?? limits.formBytes
+        return try UploadForm(parsing: bytes, boundary: boundary, limits: formLimits)
     }
 }
 

@@ -12,6 +12,10 @@ package struct ServerLimits: Sendable {
     package var jsonBytes = 1024 * 1024
     /// Bytes of a form; more is answered with 413.
     package var formBytes = 1024 * 1024
+    /// Bytes of a form with files; more is answered with 413.
+    package var uploadBytes = 32 * 1024 * 1024
+    /// For a form with files, from when it is asked for; then 408.
+    package var uploadDeadline: Duration = .seconds(120)
     /// A connection on which nothing is under way, or whose client takes nothing in, is closed after this.
     package var idle: Duration = .seconds(60)
     /// When the server is to end: for what is still on its way, in either direction. With `linger` it stays below the few
