@@ -5,6 +5,8 @@ struct Zhifa: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zhifa",
         abstract: "综合行政执法平台",
-        subcommands: [Serve.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, Bench.self]
+        subcommands: [
+            Serve.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, CodesCommand.self, Bench.self,
+        ]
     )
 }
