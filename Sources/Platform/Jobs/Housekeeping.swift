@@ -1,6 +1,6 @@
 import LegalTime
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Storage
 
 /// All timed work in one list: what has had its time goes.

@@ -14,6 +14,13 @@ package struct CaseClock: Hashable, Sendable {
     /// When what it asked for was done, and by which entry.
     package var met: ClockEnd?
 
+    package init(terms: ClockTerms, party: Int, trigger: LegalMoment, seq: Int) {
+        self.terms = terms
+        self.party = party
+        self.trigger = trigger
+        self.seq = seq
+    }
+
     /// Unique in the case: `C06:0:2`.
     package var id: String { "\(terms.rule):\(party):\(seq)" }
 
