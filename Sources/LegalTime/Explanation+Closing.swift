@@ -1,7 +1,7 @@
 extension Explanation {
     /// What the end rule makes of the raw end.
-    mutating func close(_ raw: LegalMoment, _ rule: PeriodRule) throws(PeriodFault) {
-        let end = try counter.settle(raw, by: rule)
+    mutating func close(_ raw: LegalMoment, _ rule: PeriodRule) {
+        let end = counter.settle(raw, by: rule)
         look(at: end.looked)
         guard case .day(let day) = raw, case .day(let due) = end.due else {
             add("到期：\(full(end.due))，不顺延")

@@ -55,7 +55,8 @@ extension Explanation {
         let isInstant = if case .instant = start { 1 } else { 0 }
         let reach = isBackward ? to..<from + isInstant : from + 1 - isInstant..<max(to, from) + 1
         var sum = 0
-        for span in counter.spans where span.last >= reach.lowerBound && span.first < reach.upperBound {
+        for span in counter.spans
+        where !span.isOpen && span.last >= reach.lowerBound && span.first < reach.upperBound {
             let (first, last) = (max(span.first, reach.lowerBound), min(span.last, reach.upperBound - 1))
             let reasons = days.reasons(first: first, last: last) ?? ""
             add("\(spell(CivilDay(number: first), CivilDay(number: last)))：中止（\(reasons)），\(last - first + 1)日不计入")

@@ -26,7 +26,7 @@ extension LegalClock {
             account.add("延长\(step.period.chinese)（\(step.reason)）：从原期限的最后一日\(account.spell(end))起接着算，该日不计入")
             leg = try account.count(step.period, from: end, isBackward: false)
         }
-        if let raw = leg.end { try account.close(raw, rule) }
+        if let raw = leg.end { account.close(raw, rule) }
         account.addProvisional()
         return account.lines
     }

@@ -29,7 +29,7 @@ package enum LegalClock {
         guard let raw = leg.end else {
             return Reckoning(raw: nil, due: nil, remaining: leg.remaining, isProvisional: isProvisional, warnOn: nil)
         }
-        let end = try counter.settle(raw, by: rule)
+        let end = counter.settle(raw, by: rule)
         return Reckoning(
             raw: raw,
             due: end.due,
@@ -61,14 +61,13 @@ extension PeriodCounter {
         return rule.period.unit.isOfHours ? moment : .day(moment.day(in: zone))
     }
 
-    func settle(_ raw: LegalMoment, by rule: PeriodRule) throws(PeriodFault) -> SettledEnd {
+    func settle(_ raw: LegalMoment, by rule: PeriodRule) -> SettledEnd {
         guard case .day(let day) = raw, rule.end != .fixed else { return SettledEnd(due: raw) }
         guard rule.end == .rolled, !rule.isBackward else {
             let warnOn = calendar.isWorkingDay(day) ? nil : calendar.lastWorkingDay(onOrBefore: day)
             return SettledEnd(due: raw, warnOn: warnOn)
         }
         let due = calendar.firstWorkingDay(onOrAfter: day)
-        try check(.day(due))
         return SettledEnd(due: .day(due), looked: day.number...due.number)
     }
 }

@@ -23,16 +23,18 @@ extension PeriodCounter {
     func workingDays(_ amount: Int, after day: Int) -> DayLeg {
         var rank = rank(through: day) + amount
         var end = calendar.day(at: rank).number
+        var first = day + 1
         for span in spans where span.last > day {
             guard span.first <= end else { break }
             let from = max(span.first, day + 1)
             let before = self.rank(through: from - 1)
             guard !span.isOpen else {
-                return DayLeg(remaining: rank - before, looked: from - 1 > day ? day + 1...from - 1 : nil)
+                return DayLeg(remaining: rank - before, looked: from > first ? first...from - 1 : nil)
             }
+            if from == first { first = span.last + 1 }
             rank += self.rank(through: span.last) - before
             end = calendar.day(at: rank).number
         }
-        return DayLeg(end: end, looked: day + 1...end)
+        return DayLeg(end: end, looked: first...end)
     }
 }

@@ -22,12 +22,14 @@ extension PeriodCounter {
     private func workingDays(_ amount: Int, before day: Int) -> DayLeg {
         var rank = rank(through: day - 1) - amount
         var end = calendar.day(at: rank).number
+        var last = day - 1
         for span in spans.reversed() where span.first < day {
             guard span.last >= end else { break }
             rank -= self.rank(through: min(span.last, day - 1)) - self.rank(through: span.first - 1)
             end = calendar.day(at: rank).number
+            if span.last >= last { last = span.first - 1 }
         }
-        return DayLeg(end: end, looked: end...day - 1)
+        return DayLeg(end: end, looked: end...last)
     }
 
     func hours(_ amount: Int, before event: Instant) -> Leg {

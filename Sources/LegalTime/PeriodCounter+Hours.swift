@@ -16,23 +16,23 @@ extension PeriodCounter {
     /// Hours of business, on working days that are not suspended.
     func workingHours(_ amount: Int, after start: Instant) -> Leg {
         let day = zone.day(of: start).number
+        let isSuspended = spans.contains { $0.first <= day && day <= $0.last }
         var rest = amount * Self.millisecondsOfHour
-        if isCounted(day), let end = spend(&rest, on: day, from: start.milliseconds - begin(of: day)) {
+        if !isSuspended, calendar.isWorkingDay(CivilDay(number: day)),
+            let end = spend(&rest, on: day, from: start.milliseconds - begin(of: day))
+        {
             return Leg(end: end, looked: day...day)
         }
         let whole = hours.minutes * 60_000
         let days = (rest - 1) / whole + 1
         let counted = workingDays(days, after: day)
+        let looked = isSuspended ? counted.looked : day...(counted.looked?.upperBound ?? day)
         guard let last = counted.end else {
             rest -= (days - (counted.remaining ?? 0)) * whole
-            return Leg(remaining: Self.begunHours(rest), looked: day...(counted.looked?.upperBound ?? day))
+            return Leg(remaining: Self.begunHours(rest), looked: looked)
         }
         rest -= (days - 1) * whole
-        return Leg(end: spend(&rest, on: last, from: 0), looked: day...last)
-    }
-
-    private func isCounted(_ day: Int) -> Bool {
-        calendar.isWorkingDay(CivilDay(number: day)) && !spans.contains { $0.first <= day && day <= $0.last }
+        return Leg(end: spend(&rest, on: last, from: 0), looked: looked)
     }
 
     /// Takes a day's hours of business from `time` on (milliseconds since midnight) off `rest`; the instant at which
