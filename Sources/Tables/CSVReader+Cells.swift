@@ -53,6 +53,7 @@ extension CSVReader {
 
     /// One wrong byte condemns the file: it is in another encoding, and each further cell would only say so again.
     private mutating func text(_ raw: ArraySlice<UInt8>, _ place: Int) throws(TableFaults) -> String {
+        if raw.isEmpty { return "" }
         guard let text = String(validating: raw, as: UTF8.self) else {
             fault(place, "不是 UTF-8 编码；请在表格软件里另存为“CSV UTF-8”")
             throw faults

@@ -74,28 +74,29 @@ struct CSVReader {
         guard position < bytes.count else { return false }
         row += 1
         var place = 0
+        var isTooLong = false
         while true {
             let (text, end) = try readCell(place)
-            try keep(text, at: place)
+            if place < room {
+                cells.append(text)
+            } else if !text.isEmpty, !isTooLong {
+                isTooLong = true
+                try addTooLong(text, at: place)
+            }
             guard end == .cell else { return true }
             place += 1
         }
     }
 
+    private var room: Int { names.isEmpty ? limits.columns : names.count }
+
     /// Empty cells beyond the last column are what spreadsheets leave behind; filled ones have no name to go by.
-    private mutating func keep(_ text: String, at place: Int) throws(TableFaults) {
-        let room = names.isEmpty ? limits.columns : names.count
-        if place < room {
-            cells.append(text)
-        } else if !text.isEmpty {
-            faults.add(
-                row: row,
-                names.isEmpty
-                    ? "表头超过 \(limits.columns) 列"
-                    : "第 \(place + 1) 格“\(text.prefix(20))”没有列名，表头只有 \(names.count) 列"
-            )
-            if names.isEmpty { throw faults }
+    private mutating func addTooLong(_ text: String, at place: Int) throws(TableFaults) {
+        guard !names.isEmpty else {
+            faults.add(row: row, "表头超过 \(limits.columns) 列")
+            throw faults
         }
+        faults.add(row: row, "第 \(place + 1) 格“\(text.prefix(20))”没有列名，表头只有 \(names.count) 列")
     }
 
     static func trimmed(_ text: String) -> String {
