@@ -3,6 +3,11 @@ package enum ChineseNumber {
     private static let digits: [Character] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     private static let units: [(Int, Character)] = [(1000, "千"), (100, "百"), (10, "十"), (1, " ")]
 
+    /// Whether a number may be written with it, in Chinese or Arabic figures.
+    static func isPart(_ character: Character) -> Bool {
+        digits.contains(character) || "千百十".contains(character) || "0"..."9" ~= character
+    }
+
     /// For 1…9999; other numbers are printed in Arabic figures.
     package static func print(_ value: Int) -> String {
         guard (1...9999).contains(value) else { return "\(value)" }

@@ -33,8 +33,6 @@ package struct ClockPolicy: Hashable, Sendable {
             self.from = from
             self.to = to
         }
-
-        func stands(on day: CivilDay) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
     }
 
     package let settings: [Setting]

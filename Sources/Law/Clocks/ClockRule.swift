@@ -12,11 +12,11 @@ package struct ClockRule: Hashable, Sendable {
     package let holder: Holder
     package let purpose: ClockPurpose
     /// `nil` when no length stands in law; `missing` or `annual` says what takes its place.
-    package let terms: PeriodRule?
+    package internal(set) var terms: PeriodRule?
     /// A day of the following year (次年某月某日前) instead of a length.
     package let annual: AnnualDay?
     /// What has to be set before the clock can run, in Chinese; empty when nothing has.
-    package let missing: String
+    package internal(set) var missing: String
     package let citations: [Citation]
     /// Sources without articles, as they are cited: `《…》（国办发〔2018〕118号）`.
     package let documents: [String]
@@ -27,8 +27,8 @@ package struct ClockRule: Hashable, Sendable {
     package let validTo: CivilDay?
     /// The fields (领域) whose organs it binds; empty = all.
     package let fields: [String]
-    package let extensions: [AllowedExtension]
-    package let exclusions: [Exclusion]
+    package internal(set) var extensions: [AllowedExtension]
+    package internal(set) var exclusions: [Exclusion]
     /// Whether its own article lets other rules set another length (另有规定的，从其规定).
     package let admitsOtherRules: Bool
     /// The organ's document that sets the figure (本机关期限设置); `nil` when the rule stands as it is.

@@ -42,6 +42,12 @@ package struct Statute: Hashable, Sendable {
         self.lists = lists
     }
 
+    /// A place in this version; one that another version has replaced is named in print.
+    func at(_ article: Int, _ paragraph: Int? = nil, item: Int? = nil) -> Citation {
+        let isReplaced = Statutes.versions(named: title).last.map { $0 != self } ?? false
+        return Citation(short, article, paragraph: paragraph, item: item, version: isReplaced ? version : nil)
+    }
+
     package func stands(on day: CivilDay) -> Bool {
         inForceFrom <= day && (inForceTo.map { day <= $0 } ?? true)
     }

@@ -2,7 +2,7 @@ package import LegalTime
 
 /// The register of what the platform cites (法律法规目录), every version that it needs.
 package enum Statutes {
-    package static let all: [Statute] = procedural
+    package static let all: [Statute] = procedural + regulations + rules + substantive + ordinances + local
 
     private static let byName: [String: [Statute]] = {
         var index: [String: [Statute]] = [:]
@@ -15,7 +15,7 @@ package enum Statutes {
     }()
 
     /// The versions of the law that goes by this name (full title, short title or alias), the oldest first.
-    package static func versions(named name: String) -> [Statute] { byName[name] ?? [] }
+    package static func versions(named name: String) -> [Statute] { byName[BookMarks.inner(name)] ?? [] }
 
     /// The version that stands on that day.
     package static func named(_ name: String, on day: CivilDay) -> Statute? {

@@ -1,0 +1,23 @@
+package import LegalTime
+
+/// Days on which a rule has no edition here, and why (缺口): either the law had no such rule, or its text of that time
+/// was not taken in.
+package struct RuleGap: Hashable, Sendable {
+    package let id: String
+    package let variant: String
+    /// `nil` = from the beginning of time.
+    package let from: CivilDay?
+    package let through: CivilDay
+    package let reason: String
+
+    package func covers(_ id: String, _ variant: String, _ day: CivilDay) -> Bool {
+        self.id == id && self.variant == variant && day <= through && (from.map { $0 <= day } ?? true)
+    }
+}
+
+extension ClockRules {
+    /// The named gaps of a rule that touch those days.
+    package static func gaps(_ id: String, from first: CivilDay, to last: CivilDay) -> [RuleGap] {
+        gaps.filter { $0.id == id && $0.through >= first && ($0.from.map { $0 <= last } ?? true) }
+    }
+}
