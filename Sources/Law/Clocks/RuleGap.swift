@@ -5,19 +5,18 @@ package import LegalTime
 package struct RuleGap: Hashable, Sendable {
     package let id: String
     package let variant: String
-    /// `nil` = from the beginning of time.
-    package let from: CivilDay?
+    /// The last day of the gap, which reaches back as far as anybody asks.
     package let through: CivilDay
     package let reason: String
 
     package func covers(_ id: String, _ variant: String, _ day: CivilDay) -> Bool {
-        self.id == id && self.variant == variant && day <= through && (from.map { $0 <= day } ?? true)
+        self.id == id && self.variant == variant && day <= through
     }
 }
 
 extension ClockRules {
-    /// The named gaps of a rule that touch those days.
-    package static func gaps(_ id: String, from first: CivilDay, to last: CivilDay) -> [RuleGap] {
-        gaps.filter { $0.id == id && $0.through >= first && ($0.from.map { $0 <= last } ?? true) }
+    /// The named gaps of a rule on that day or later.
+    package static func gaps(_ id: String, from first: CivilDay) -> [RuleGap] {
+        gaps.filter { $0.id == id && $0.through >= first }
     }
 }

@@ -82,7 +82,6 @@ extension ClockRules {
             return RuleGap(
                 id: String(parts[0]),
                 variant: parts.count > 1 ? String(parts[1]) : "",
-                from: nil,
                 through: day.adding(days: -1),
                 reason: reason
             )
