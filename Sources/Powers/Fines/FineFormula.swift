@@ -108,10 +108,13 @@ package struct FineGrade: Hashable, Sendable {
 /// The formula once any of the circumstances has come to pass; without circumstances it is the base.
 package struct FineStage: Hashable, Sendable {
     package let anyOf: [FineCircumstance]
+    /// Whether this stage must be fined; `nil` where it is as the item says. Often the base may be, and the rest must.
+    package let mode: FineMode?
     package let formula: FineFormula
 
-    package init(_ anyOf: [FineCircumstance], _ formula: FineFormula) {
+    package init(_ anyOf: [FineCircumstance], mode: FineMode? = nil, _ formula: FineFormula) {
         self.anyOf = anyOf
+        self.mode = mode
         self.formula = formula
     }
 }

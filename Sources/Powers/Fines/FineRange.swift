@@ -8,6 +8,8 @@ package struct FineRange: Hashable, Sendable {
     package let explanation: [String]
     /// The articles that state the fine.
     package let citations: [Citation]
+    /// Whether this stage must be fined, or may be; `nil` where the formula leaves it to the item.
+    package let mode: FineMode?
     /// Any one of these must have come to pass first, and none has; empty when the fine may be imposed.
     package let missing: [FineCircumstance]
 
@@ -16,12 +18,14 @@ package struct FineRange: Hashable, Sendable {
         maxFen: Int,
         explanation: [String],
         citations: [Citation] = [],
+        mode: FineMode? = nil,
         missing: [FineCircumstance] = []
     ) {
         self.minFen = minFen
         self.maxFen = maxFen
         self.explanation = explanation
         self.citations = citations
+        self.mode = mode
         self.missing = missing
     }
 }

@@ -111,7 +111,7 @@ package struct CitedArticles: Hashable, Sendable {
     }
 
     /// `《城市道路管理条例》第二十七条`, several joined by 、
-    package var printed: String { citations.map(\.printed).joined(separator: "、") }
+    package var printed: String { CitationList(citations).printed }
 }
 
 /// From which department the power came, since when and by which document (原行使部门、划转).

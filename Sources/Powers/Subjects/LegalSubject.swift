@@ -3,17 +3,24 @@ package import LegalTime
 /// The body whose power a penalty is (执法主体): an organ, an empowered town, or a delegating organ.
 ///
 /// Everything that its documents say of it stands here together, so that a name, a seal, a number code and a remedy
-/// of different bodies can't be mixed.
+/// of different bodies can't be mixed; `mismatches` says where they are.
 package struct LegalSubject: Hashable, Sendable {
     /// Random id, the first part of every key.
     package let id: String
-    /// The name that stands on documents and on the seal: `云溪市综合行政执法局`.
+    /// The name that stands on documents: `云溪市综合行政执法局`.
     package let name: String
+    /// The text of its seal (印章); the name, or the name of a seal for one use.
+    package let seal: String
+    package let kind: SubjectKind
+    /// The county or city in which it acts (地区): `云溪市`; empty where it is not kept.
+    package let region: String
     /// 机关代字, the first part of every document number: `云综执`.
     package let code: String
     /// The document that gave it the power, and the day from which it holds it.
     package let establishedBy: String
     package let establishedOn: CivilDay
+    /// The last day on which it holds it; `nil` while it does.
+    package let validTo: CivilDay?
     /// The people's government that reconsiders its acts (行政复议机关).
     package let reconsiderationBody: String
     /// The court where its acts are sued (管辖法院).
@@ -30,17 +37,47 @@ package struct LegalSubject: Hashable, Sendable {
         reconsiderationBody: String,
         court: String,
         account: FineAccount,
-        hearing: HearingThreshold
+        hearing: HearingThreshold,
+        seal: String? = nil,
+        kind: SubjectKind = .organ,
+        region: String = "",
+        validTo: CivilDay? = nil
     ) {
         self.id = id
         self.name = name
+        self.seal = seal ?? name
+        self.kind = kind
+        self.region = region
         self.code = code
         self.establishedBy = establishedBy
         self.establishedOn = establishedOn
+        self.validTo = validTo
         self.reconsiderationBody = reconsiderationBody
         self.court = court
         self.account = account
         self.hearing = hearing
+    }
+
+    package func isValid(on day: CivilDay) -> Bool {
+        day >= establishedOn && validTo.map { day <= $0 } ?? true
+    }
+}
+
+/// By which title a body holds the power to punish.
+package enum SubjectKind: String, CaseIterable, Sendable, TableWord {
+    /// An administrative organ, also one with concentrated powers (行政处罚法 articles 17 and 18).
+    case organ
+    /// A town or subdistrict to which the province gave the power (article 24).
+    case town
+    /// An organ that lets an organisation act in its name (article 20): documents bear the organ's name.
+    case delegating
+
+    package var chinese: String {
+        switch self {
+        case .organ: "行政机关"
+        case .town: "乡镇街道"
+        case .delegating: "委托机关"
+        }
     }
 }
 
