@@ -8,8 +8,9 @@ import Testing
 /// `previous` and what is numbered from them may change. A new version of an act adds a file, and the old one has to
 /// fold for ever.
 @Suite struct GoldenEntryTests {
-    private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Golden/entries-v1.jsonl")
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Golden")
+    private static let file = folder.appendingPathComponent("entries-v1.jsonl")
 
     @Test("entries of version 1 still fold to the same case, byte for byte")
     func folds() throws {
@@ -28,6 +29,18 @@ import Testing
         #expect(Set(acts.map(\.sheet.id)) == Set(Acts.all.map(\.id)))
         let dossier = try Dossier(organ: "yunxi", id: "case-1", folding: acts)
         #expect(dossier.file == walk.walk.file)
+    }
+
+    @Test("entries from before there were clocks fold as they did, and start none")
+    func beforeClocks() throws {
+        let kept = try String(
+            contentsOf: Self.folder.appendingPathComponent("entries-before-clocks.jsonl"),
+            encoding: .utf8
+        )
+        let acts = try kept.split(separator: "\n").map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
+        let file = try Dossier(organ: "yunxi", id: "case-1", folding: acts).file
+        #expect(file.stage == .served && file.place == "横林路 14 号")
+        #expect(file.clocks.isEmpty)
     }
 
     /// Each act once, on a way that a case can go.

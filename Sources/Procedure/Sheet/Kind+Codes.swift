@@ -1,4 +1,4 @@
-package import Codes
+import Codes
 import Ledger
 
 extension Kind where Value == String {
