@@ -17,7 +17,7 @@ ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
 class Fault(Exception):
-    """A document that is not printed, and why; `kind` is glyph, template, input or internal."""
+    """Why something is not done; `kind` is glyph, template, input, sheet or internal."""
 
     def __init__(self, kind: str, message: str, characters: list[str] | None = None):
         super().__init__(message)

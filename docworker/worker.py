@@ -1,7 +1,8 @@
-"""The document worker (文书打印进程): requests in on stdin, PDF out on stdout, one at a time.
+"""The document worker (文书打印进程): requests in on stdin, PDF or CSV out on stdout, one at a time.
 
-A frame is a length (4 bytes, big-endian) and so many bytes of JSON. A printed document follows its answer as raw
-bytes, `bytes` of them. The worker ends when stdin does; whoever started it restarts it when it dies.
+A frame is a length (4 bytes, big-endian) and so many bytes of JSON. A workbook to be read follows its request as raw
+bytes, `bytes` of them; so does a printed document or a table its answer. The worker ends when stdin does; whoever
+started it restarts it when it dies.
 """
 
 import argparse
@@ -15,8 +16,10 @@ from pathlib import Path
 import typst
 
 import sandbox
+import sheet
 from glyphs import Glyphs
 from press import Fault, Press, code_point
+from workbook import Limits as SheetLimits
 
 DEPTH = 32
 MEBIBYTE = 1 << 20
@@ -25,8 +28,8 @@ MEBIBYTE = 1 << 20
 class Worker:
     """One press and the frames that drive it."""
 
-    def __init__(self, press: Press, limits: sandbox.Limits, largest: int):
-        self.press, self.limits, self.largest = press, limits, largest
+    def __init__(self, press: Press, limits: sandbox.Limits, largest: int, sheets: SheetLimits):
+        self.press, self.limits, self.largest, self.sheets = press, limits, largest, sheets
         self.input, self.output = sys.stdin.fileno(), os.dup(sys.stdout.fileno())
         # Nothing but frames goes out: what a library prints lands in the log.
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -52,8 +55,10 @@ class Worker:
                            "sandbox": self.held})
             elif request.get("op") == "render":
                 self.render(name, request)
+            elif request.get("op") == "sheet":
+                self.sheet(name, request)
             else:
-                raise Fault("input", "op 应为 render 或 hello")
+                raise Fault("input", "op 应为 render、sheet 或 hello")
         except Fault as fault:
             self.refuse(name, fault)
 
@@ -67,6 +72,23 @@ class Worker:
         self.send({"id": name, "ok": True, "pages": pages, "template": self.press.marks[template],
                    "bytes": len(pdf)}, pdf)
 
+    def sheet(self, name: str, request: dict) -> None:
+        length, wanted = request.get("bytes"), request.get("sheet")
+        if type(length) is not int or length < 0:
+            raise Fault("input", "缺少 bytes")
+        if length > self.sheets.file:
+            self.skip(length)
+            raise sheet.too_large(length, self.sheets)
+        data = self.read(length)
+        if data is None:
+            return
+        if wanted is not None and not isinstance(wanted, str):
+            raise Fault("input", "sheet 应为文字")
+        self.arm(self.limits.cpu, self.limits.wall)
+        table, found = sheet.read(data, wanted, self.sheets)
+        self.arm(0, 0)
+        self.send({"id": name, "ok": True, "sheet": found, "bytes": len(table)}, table)
+
     def arm(self, cpu: float, wall: float) -> None:
         """Starts the timers that end this process; their signals keep their default, so nothing can hold them up."""
         signal.setitimer(signal.ITIMER_PROF, cpu)
@@ -74,8 +96,12 @@ class Worker:
 
     def refuse(self, name: str, fault: Fault) -> None:
         self.arm(0, 0)
-        self.send({"id": name, "ok": False, "kind": fault.kind, "message": fault.message,
-                   "characters": fault.characters, "codePoints": [code_point(one) for one in fault.characters]})
+        said = {"kind": fault.kind, "message": fault.message}
+        if isinstance(fault, sheet.SheetFault):
+            said |= {"cells": [cell.json() for cell in fault.cells], "total": fault.total}
+        else:
+            said |= {"characters": fault.characters, "codePoints": [code_point(one) for one in fault.characters]}
+        self.send({"id": name, "ok": False, **said})
 
     def send(self, answer: dict, raw: bytes = b"") -> None:
         body = json.dumps(answer).encode()
@@ -132,7 +158,9 @@ def main() -> int:
     parser.add_argument("--cpu", type=float, default=15, help="seconds of processor time for a document")
     parser.add_argument("--wall", type=float, default=30, help="seconds for a document")
     parser.add_argument("--memory", type=int, default=1024, help="MiB beyond the warm worker")
-    parser.add_argument("--request", type=int, default=8, help="MiB of the largest request")
+    parser.add_argument("--request", type=int, default=8, help="MiB of the largest request, a workbook not counted")
+    parser.add_argument("--workbook", type=int, default=16, help="MiB of the largest workbook")
+    parser.add_argument("--unpacked", type=int, default=128, help="MiB of the parts of a workbook that are read")
     given = parser.parse_args()
     # What the server has open is none of ours.
     os.closerange(3, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
@@ -141,9 +169,11 @@ def main() -> int:
     coverage = given.coverage or given.fonts.resolve().parent / "coverage.json"
     press = Press(given.templates, given.fonts, Glyphs.read(coverage))
     press.warm()
+    sheet.warm()
     limits = sandbox.Limits(memory=given.memory * MEBIBYTE, cpu=given.cpu, wall=given.wall)
     try:
-        Worker(press, limits, given.request * MEBIBYTE).serve()
+        sheets = SheetLimits(file=given.workbook * MEBIBYTE, unpacked=given.unpacked * MEBIBYTE)
+        Worker(press, limits, given.request * MEBIBYTE, sheets).serve()
     except sandbox.SandboxFault as fault:
         print(f"沙箱未生效，不提供服务：{fault}", file=sys.stderr)
         return 70

@@ -5,10 +5,11 @@ package import Ledger
 package import Logging
 import Synchronization
 
-/// Prints documents in caged Python workers, each driven by a thread of its own; no task of ours ever blocks.
+/// Prints documents and reads spreadsheets in caged Python workers, each driven by a thread of its own; no task of ours
+/// ever blocks.
 ///
-/// A worker that dies or is too slow is replaced; only the document it had in hand fails.
-package final class DocumentWorker: DocumentPrinter {
+/// A worker that dies or is too slow is replaced; only what it had in hand fails.
+package final class DocumentWorker: DocumentPrinter, SpreadsheetReader {
     private let queue: DocumentWorkerQueue
     private let threads: Int
     private let running = DispatchGroup()
@@ -41,12 +42,17 @@ package final class DocumentWorker: DocumentPrinter {
 
     /// Waits until a worker is there and its cage holds, so that a server that can't print says so when it starts.
     package func start() async throws(PrintFault) {
-        _ = try await queue.run(.ready).get()
+        try await queue.run { .ready($0) }.get()
     }
 
     package func render(template: String, data: JSON, date: String) async throws(PrintFault) -> PrintedDocument {
-        let id = UUID().uuidString
-        return try await queue.run(.print(DocumentRequest(id: id, template: template, data: data, date: date))).get()
+        let request = DocumentRequest(id: UUID().uuidString, template: template, data: data, date: date)
+        return try await queue.run { .print(request, $0) }.get()
+    }
+
+    package func csv(fromXLSX bytes: [UInt8]) async throws(SpreadsheetFault) -> [UInt8] {
+        let request = SheetRequest(id: UUID().uuidString, bytes: bytes)
+        return try await queue.run { .read(request, $0) }.get()
     }
 
     /// Lets the documents in hand finish, refuses those that wait, and returns when every worker has ended.

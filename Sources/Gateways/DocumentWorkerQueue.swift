@@ -2,30 +2,37 @@ import Dispatch
 import Documents
 import Synchronization
 
-/// Documents that wait for a worker's thread.
+/// Where the answer to one request goes.
+typealias WorkerReply<Success: Sendable, Failure: WorkerRefusal> = CheckedContinuation<Result<Success, Failure>, Never>
+
+/// What a worker is asked, and who waits for it.
+enum WorkerJob: Sendable {
+    case print(DocumentRequest, WorkerReply<PrintedDocument, PrintFault>)
+    case read(SheetRequest, WorkerReply<[UInt8], SpreadsheetFault>)
+    /// Only that a worker is there.
+    case ready(WorkerReply<Void, PrintFault>)
+
+    /// Says that it won't be done now.
+    func refuse(_ why: String) {
+        switch self {
+        case .print(_, let reply): reply.resume(returning: .failure(.unavailable(why)))
+        case .read(_, let reply): reply.resume(returning: .failure(.unavailable(why)))
+        case .ready(let reply): reply.resume(returning: .failure(.unavailable(why)))
+        }
+    }
+}
+
+/// Documents and sheets that wait for a worker's thread.
 final class DocumentWorkerQueue: Sendable {
-    typealias Answer = Result<PrintedDocument, PrintFault>
-
-    struct Job: Sendable {
-        let work: Work
-        let answer: CheckedContinuation<Answer, Never>
-    }
-
-    enum Work: Sendable {
-        case print(DocumentRequest)
-        /// Only that a worker is there; answered with an empty document.
-        case ready
-    }
-
     enum Turn: Sendable {
-        case job(Job)
+        case job(WorkerJob)
         /// Nothing came for a while: a moment to look after the worker.
         case idle
         case stopped
     }
 
     private struct State {
-        var waiting: [Job] = []
+        var waiting: [WorkerJob] = []
         var stopped = false
     }
 
@@ -37,23 +44,21 @@ final class DocumentWorkerQueue: Sendable {
         self.most = most
     }
 
-    /// Waits in turn; refused at once when too many wait or the printer is stopping.
-    func run(_ work: Work) async -> Answer {
-        await withCheckedContinuation { continuation in
-            let job = Job(work: work, answer: continuation)
-            if let refusal = add(job) { continuation.resume(returning: .failure(refusal)) }
-        }
+    /// Waits in turn; refused at once when too many wait or the workers are stopping.
+    func run<Success: Sendable, Failure: WorkerRefusal>(
+        _ job: (WorkerReply<Success, Failure>) -> WorkerJob
+    ) async -> Result<Success, Failure> {
+        await withCheckedContinuation { reply in add(job(reply)) }
     }
 
-    private func add(_ job: Job) -> PrintFault? {
-        let refusal: PrintFault? = state.withLock { state in
-            if state.stopped { return .unavailable("正在停止") }
-            if state.waiting.count >= most { return .unavailable("等待打印的文书过多") }
+    private func add(_ job: WorkerJob) {
+        let refusal: String? = state.withLock { state in
+            if state.stopped { return "正在停止" }
+            if state.waiting.count >= most { return "等待打印的文书过多" }
             state.waiting.append(job)
             return nil
         }
-        if refusal == nil { signals.signal() }
-        return refusal
+        if let refusal { job.refuse(refusal) } else { signals.signal() }
     }
 
     /// Called by a worker's own thread, which it blocks.
@@ -72,7 +77,7 @@ final class DocumentWorkerQueue: Sendable {
             defer { state.waiting = [] }
             return state.waiting
         }
-        for job in left { job.answer.resume(returning: .failure(.unavailable("正在停止"))) }
+        for job in left { job.refuse("正在停止") }
         for _ in 0..<threads { signals.signal() }
     }
 }

@@ -1,7 +1,7 @@
 import Documents
 import Ledger
 
-/// The frames of one worker: 4 bytes of length and JSON, and after the answer to a print the PDF.
+/// The frames of one worker: 4 bytes of length and JSON, and raw bytes after some of them.
 final class DocumentWorkerTalk {
     private let process: DocumentWorkerProcess
     private let options: DocumentWorkerOptions
@@ -40,7 +40,7 @@ final class DocumentWorkerTalk {
         let deadline = Deadline(seconds: options.documentSeconds)
         let answer = try ask(request.json, by: deadline)
         guard answer["id"]?.stringValue == request.id else { throw .garbled("回答与请求不符") }
-        guard answer["ok"]?.boolValue == true else { return .failure(Self.refusal(answer)) }
+        guard answer["ok"]?.boolValue == true else { return .failure(PrintFault(answer)) }
         guard let count = answer["bytes"]?.intValue, (1...Self.longestDocument).contains(count),
             let pages = answer["pages"]?.intValue, let template = answer["template"]?.stringValue
         else { throw .garbled("回答缺少字段") }
@@ -48,9 +48,21 @@ final class DocumentWorkerTalk {
         return .success(PrintedDocument(bytes: bytes, pages: pages, template: template))
     }
 
-    private func ask(_ request: JSON, by deadline: Deadline) throws(WorkerFault) -> JSON {
+    /// Reads one sheet; a worker's refusal is a result, a broken conversation is thrown.
+    func read(_ request: SheetRequest) throws(WorkerFault) -> Result<[UInt8], SpreadsheetFault> {
+        let deadline = Deadline(seconds: options.documentSeconds)
+        let answer = try ask(request.json, then: request.bytes, by: deadline)
+        guard answer["id"]?.stringValue == request.id else { throw .garbled("回答与请求不符") }
+        guard answer["ok"]?.boolValue == true else { return .failure(SpreadsheetFault(answer)) }
+        guard let count = answer["bytes"]?.intValue, (0...Self.longestDocument).contains(count) else {
+            throw .garbled("回答缺少字段")
+        }
+        return .success(try process.receive(count, by: deadline))
+    }
+
+    private func ask(_ request: JSON, then raw: [UInt8] = [], by deadline: Deadline) throws(WorkerFault) -> JSON {
         let body = request.canonical
-        try process.send(Self.bigEndian(body.count) + body, by: deadline)
+        try process.send(Self.bigEndian(body.count) + body + raw, by: deadline)
         let length = try process.receive(4, by: deadline).reduce(0) { $0 << 8 | Int($1) }
         guard length <= Self.longestAnswer else { throw .garbled("回答过长") }
         let answer = try process.receive(length, by: deadline)
@@ -63,18 +75,6 @@ final class DocumentWorkerTalk {
 
     private static func bigEndian(_ count: Int) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) }
-    }
-
-    private static func refusal(_ answer: JSON) -> PrintFault {
-        let message = answer["message"]?.stringValue ?? ""
-        switch answer["kind"]?.stringValue {
-        case "glyph":
-            let characters = (answer["characters"]?.arrayValue ?? []).compactMap(\.stringValue)
-            return .glyph(characters: characters, message: message)
-        case "template": return .template(message)
-        case "input": return .input(message)
-        default: return .workerLost(message)
-        }
     }
 }
 

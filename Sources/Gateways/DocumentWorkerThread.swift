@@ -9,7 +9,7 @@ final class DocumentWorkerThread {
     /// Hears the worker's process id, 0 when there is none.
     private let report: (Int32) -> Void
     private var worker: DocumentWorkerTalk?
-    private var printed = 0
+    private var served = 0
 
     /// Seconds between two looks at an idle worker.
     private static let idleSeconds = 2
@@ -29,7 +29,7 @@ final class DocumentWorkerThread {
     func run() {
         while true {
             switch queue.next(within: Self.idleSeconds) {
-            case .job(let job): job.answer.resume(returning: serve(job.work))
+            case .job(let job): serve(job)
             case .idle: dropDead()
             case .stopped:
                 drop(gently: true, why: "stopped")
@@ -38,19 +38,25 @@ final class DocumentWorkerThread {
         }
     }
 
-    private func serve(_ work: DocumentWorkerQueue.Work) -> DocumentWorkerQueue.Answer {
-        if let fault = provide() { return .failure(fault) }
-        switch work {
-        case .ready: return .success(PrintedDocument(bytes: [], pages: 0, template: ""))
-        case .print(let request): return print(request)
+    private func serve(_ job: WorkerJob) {
+        if let why = provide() { return job.refuse(why) }
+        switch job {
+        case .ready(let reply): reply.resume(returning: .success(()))
+        case .print(let request, let reply):
+            reply.resume(returning: answer { talk throws(WorkerFault) in try talk.print(request) })
+        case .read(let request, let reply):
+            reply.resume(returning: answer { talk throws(WorkerFault) in try talk.read(request) })
         }
     }
 
-    private func print(_ request: DocumentRequest) -> DocumentWorkerQueue.Answer {
+    private func answer<Success, Failure: WorkerRefusal>(
+        _ ask: (DocumentWorkerTalk) throws(WorkerFault) -> Result<Success, Failure>
+    ) -> Result<Success, Failure> {
+        guard let worker else { return .failure(.unavailable("没有打印进程")) }
         do throws(WorkerFault) {
-            guard let answer = try worker?.print(request) else { return .failure(.unavailable("没有打印进程")) }
-            printed += 1
-            if printed >= options.recycleAfter { drop(gently: true, why: "recycled") }
+            let answer = try ask(worker)
+            served += 1
+            if served >= options.recycleAfter { drop(gently: true, why: "recycled") }
             return answer
         } catch {
             drop(gently: false, why: "\(error)")
@@ -62,7 +68,7 @@ final class DocumentWorkerThread {
     }
 
     /// Makes sure that there is a worker; says why if there can't be one.
-    private func provide() -> PrintFault? {
+    private func provide() -> String? {
         dropDead()
         if worker != nil { return nil }
         do throws(WorkerFault) {
@@ -70,11 +76,11 @@ final class DocumentWorkerThread {
             report(fresh.pid)
             logger.info("document-worker.started", metadata: ["pid": "\(fresh.pid)"])
             worker = fresh
-            printed = 0
+            served = 0
             return nil
         } catch {
             logger.error("document-worker.failed", metadata: ["error": "\(error)"])
-            return .unavailable("打印进程未能启动")
+            return "打印进程未能启动"
         }
     }
 

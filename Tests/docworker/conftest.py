@@ -22,11 +22,11 @@ class Client:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
 
-    def ask(self, request, raw: bytes | None = None):
+    def ask(self, request, raw: bytes | None = None, after: bytes = b""):
         """The answer and the bytes after it; `None` when the worker died instead."""
         body = raw if raw is not None else json.dumps(request).encode()
         try:
-            self.process.stdin.write(len(body).to_bytes(4, "big") + body)
+            self.process.stdin.write(len(body).to_bytes(4, "big") + body + after)
             self.process.stdin.flush()
         except BrokenPipeError:
             return None, b""
@@ -38,6 +38,9 @@ class Client:
 
     def render(self, data, date="2026-11-21", template="decision"):
         return self.ask({"id": "1", "op": "render", "template": template, "data": data, "date": date})
+
+    def sheet(self, data: bytes, **more):
+        return self.ask({"id": "1", "op": "sheet", "bytes": len(data), **more}, after=data)
 
     def close(self) -> int:
         self.process.stdin.close()
