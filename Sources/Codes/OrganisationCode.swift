@@ -18,7 +18,7 @@ package struct OrganisationCode: NationalCode {
         try CodeText.require(scalars.suffix(1), from: 9, rule: "校验码只有数字和 X") { CodeText.isDigit($0) || $0 == "X" }
         let check = Self.check(scalars)
         guard scalars[8] == check else {
-            throw CodeFault(.check, "\(Self.title)校验不符：按前 8 位，第 9 位应为“\(check)”；请逐位核对")
+            throw CodeFault(.check, "\(Self.title)校验码不符：按前 8 位，第 9 位应为“\(check)”；请逐位核对")
         }
         normalised = code
     }
@@ -27,7 +27,7 @@ package struct OrganisationCode: NationalCode {
     init(inside scalars: ArraySlice<Unicode.Scalar>) throws(CodeFault) {
         let check = Self.check(Array(scalars))
         guard scalars.last == check else {
-            throw CodeFault(.check, "第 9 至 17 位的组织机构代码校验不符：按第 9 至 16 位，第 17 位应为“\(check)”；请逐位核对")
+            throw CodeFault(.check, "第 9 至 17 位的组织机构代码校验码不符：按第 9 至 16 位，第 17 位应为“\(check)”；请逐位核对")
         }
         normalised = String(String.UnicodeScalarView(scalars))
     }

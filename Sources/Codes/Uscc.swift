@@ -19,7 +19,7 @@ package struct Uscc: NationalCode {
         try CodeText.require(scalars[2..<8], from: 3, rule: "第 3 至 8 位是行政区划代码，只有数字", CodeText.isDigit)
         let check = Self.check(scalars)
         guard scalars[17] == check else {
-            throw CodeFault(.check, "\(Self.title)校验不符：按前 17 位，第 18 位应为“\(check)”；请逐位核对")
+            throw CodeFault(.check, "\(Self.title)校验码不符：按前 17 位，第 18 位应为“\(check)”；请逐位核对")
         }
         organisation = try OrganisationCode(inside: scalars[8..<17])
         normalised = code

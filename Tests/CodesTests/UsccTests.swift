@@ -84,13 +84,13 @@ struct UsccTests {
             Wrong(
                 text: "91350100M000100Y44",
                 reason: .check,
-                message: "统一社会信用代码校验不符：按前 17 位，第 18 位应为“3”；请逐位核对"
+                message: "统一社会信用代码校验码不符：按前 17 位，第 18 位应为“3”；请逐位核对"
             ),
             // The outer check is right, the organisation code's own is not.
             Wrong(
                 text: "91330100123456789K",
                 reason: .check,
-                message: "第 9 至 17 位的组织机构代码校验不符：按第 9 至 16 位，第 17 位应为“8”；请逐位核对"
+                message: "第 9 至 17 位的组织机构代码校验码不符：按第 9 至 16 位，第 17 位应为“8”；请逐位核对"
             ),
         ]
     )
