@@ -6,7 +6,8 @@ struct Zhifa: AsyncParsableCommand {
         commandName: "zhifa",
         abstract: "综合行政执法平台",
         subcommands: [
-            Serve.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, CodesCommand.self, Bench.self,
+            Serve.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, LawCommand.self, CodesCommand.self,
+            Bench.self,
         ]
     )
 }
