@@ -9,13 +9,22 @@ package import Web
 package struct API: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
+    let calendar: CalendarDesk
     let signIn: SignIn
     let exporter: Exporter
     let log: PublicLog
 
-    package init(reader: CaseReader, desk: CaseDesk, signIn: SignIn, exporter: Exporter, log: PublicLog) {
+    package init(
+        reader: CaseReader,
+        desk: CaseDesk,
+        calendar: CalendarDesk,
+        signIn: SignIn,
+        exporter: Exporter,
+        log: PublicLog
+    ) {
         self.reader = reader
         self.desk = desk
+        self.calendar = calendar
         self.signIn = signIn
         self.exporter = exporter
         self.log = log
@@ -30,6 +39,7 @@ package struct API: Sendable {
         site.get(.apiDocument, document)
         site.get(.apiCheckpoint, checkpoint)
         site.get(.apiConsistency, consistency)
+        registerCalendar(on: site)
         let description = OpenAPI.document.canonical
         site.get(.apiOpenAPI) { _, _ in .bytes(description, type: "application/json") }
     }

@@ -9,7 +9,7 @@ package enum OpenAPI {
         "openapi": "3.1.0",
         "info": [
             "title": "执法平台接口", "version": "1",
-            "description": "案件登记、办案行为、读取和导出。时间为 RFC 3339，金额为分。",
+            "description": "案件登记、办案行为、读取和导出；日历和期限。时间为 RFC 3339，金额为分。",
         ],
         "security": [["bearer": []]],
         "paths": .object(paths),
@@ -30,11 +30,13 @@ package enum OpenAPI {
             ],
             Route.apiCheckpoint.rawValue: ["get": open(document(of: "text/plain", "公证日志最新的检查点"))],
             Route.apiConsistency.rawValue: ["get": open(consistency)],
-        ]
+        ].merging(calendarPaths) { first, _ in first }
     }
 
     private static var schemas: [String: JSON] {
-        var schemas: [String: JSON] = ["Problem": problem, "Receipt": receipt, "Refusal": refusal]
+        var schemas: [String: JSON] = [
+            "Problem": problem, "Receipt": receipt, "Refusal": refusal, "TableFault": tableFault,
+        ]
         for act in Acts.all where !act.duties.contains(.system) { schemas[name(act)] = schema(act) }
         return schemas
     }
@@ -132,7 +134,7 @@ package enum OpenAPI {
         return reading("公证日志的一致性证明", [query("from", size, "较早的大小"), query("to", size, "较晚的大小")])
     }
 
-    private static func reading(_ summary: String, _ parameters: JSON) -> JSON {
+    static func reading(_ summary: String, _ parameters: JSON) -> JSON {
         [
             "summary": .string(summary), "parameters": parameters,
             "responses": .object(
@@ -164,7 +166,7 @@ package enum OpenAPI {
         return .object(object)
     }
 
-    private static var problems: [String: JSON] {
+    static var problems: [String: JSON] {
         let content: JSON = ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]]
         let names = [
             "400": "无法读取", "401": "尚未登录", "403": "无权办理", "404": "没有找到", "405": "方法不对", "408": "接收超时", "409": "暂不能办理",
@@ -173,11 +175,11 @@ package enum OpenAPI {
         return names.mapValues { ["description": .string($0), "content": content] }
     }
 
-    private static func query(_ name: String, _ schema: JSON, _ description: String) -> JSON {
+    static func query(_ name: String, _ schema: JSON, _ description: String) -> JSON {
         ["name": .string(name), "in": "query", "schema": schema, "description": .string(description)]
     }
 
-    private static func path(_ name: String, _ description: String) -> JSON {
+    static func path(_ name: String, _ description: String) -> JSON {
         [
             "name": .string(name), "in": "path", "required": true, "schema": ["type": "string"],
             "description": .string(description),
@@ -200,6 +202,7 @@ package enum OpenAPI {
                     ],
                 ],
                 "refusals": ["type": "array", "items": ["$ref": "#/components/schemas/Refusal"]],
+                "faults": ["type": "array", "items": ["$ref": "#/components/schemas/TableFault"]],
             ],
         ]
     }

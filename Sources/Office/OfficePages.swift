@@ -2,10 +2,10 @@ import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents.
+/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents, the calendar.
 ///
 /// ```swift
-/// OfficePages(reader: reader, desk: desk, signIn: signIn, layout: layout, cookies: cookies, clock: clock)
+/// OfficePages(reader: reader, desk: desk, calendar: calendar, signIn: signIn, layout: layout, …)
 ///     .register(on: site)
 /// ```
 package struct OfficePages: Sendable {
@@ -15,6 +15,7 @@ package struct OfficePages: Sendable {
     package init(
         reader: CaseReader,
         desk: CaseDesk,
+        calendar: CalendarDesk,
         signIn: SignIn,
         layout: Layout,
         cookies: Cookies,
@@ -24,6 +25,7 @@ package struct OfficePages: Sendable {
         services = Services(
             reader: reader,
             desk: desk,
+            calendar: calendar,
             signIn: signIn,
             layout: layout,
             cookies: cookies,
@@ -39,5 +41,6 @@ package struct OfficePages: Sendable {
         CaseHandlers(services: services).register(on: site)
         FileHandlers(services: services).register(on: site)
         ActHandlers(services: services).register(on: site)
+        CalendarHandlers(services: services).register(on: site)
     }
 }

@@ -1,4 +1,6 @@
+import LegalTime
 import Procedure
+import Storage
 import Testing
 import Web
 
@@ -33,6 +35,49 @@ struct ListPageTests {
         expectGolden(mayRegister ? "workbench-empty-handler" : "workbench-empty-approver") { h in
             WorkbenchPage.write(.init(todos: [], cases: [], mayRegister: mayRegister), &h)
         }
+    }
+
+    @Test("moved clocks stand on top until they were read, and what falls due next beside the to-dos")
+    func clocks() throws {
+        let now = try #require(OrganZone.shanghai.instant(local: "2026-05-08T14:05"))
+        let move = ClockMoveRow(
+            organ: "yunxi",
+            calendar: 3,
+            clock: "0a1b:C24:1:6",
+            caseID: "0a1b",
+            caseTitle: "陈一擅自设摊案",
+            name: "送达行政处罚决定书",
+            holder: "wangmin",
+            before: "2026-05-29",
+            after: "2026-06-01",
+            movedAt: 0
+        )
+        let due = LegalMoment.day(try #require(CivilDay(iso: "2026-05-11")))
+        let standing = ClockStanding(
+            due: due,
+            unit: .workingDays,
+            isDuty: true,
+            now: now,
+            calendar: LegalCalendar(version: 3, tables: [])
+        )
+        let item = WorkbenchPage.DueItem(
+            caseID: "0a1b",
+            caseTitle: "陈一擅自设摊案",
+            name: "送达行政处罚决定书",
+            standing: standing,
+            due: DueWords.text(due, now: now),
+            isProvisional: true
+        )
+        var model = WorkbenchPage.Model(todos: [], cases: [], mayRegister: true, token: "70ce")
+        model.moves = WorkbenchPage.MoveGroup.all([move], now: now)
+        model.due = [item]
+        expectGolden("workbench-clocks") { WorkbenchPage.write(model, &$0) }
+    }
+
+    @Test("an administrator finds the reference data on the workbench")
+    func administrator() {
+        let page = string { WorkbenchPage.writeForAdministrator(&$0) }
+        #expect(page.contains("href=\"/calendar/import\""))
     }
 
     @Test("the list filters by stage, says exact counts, and goes on from the last row")

@@ -22,6 +22,7 @@ extension CasePage.Model {
         unmasking = unmasked ? .shown : visit.may(.unmask, file) ? .offered : .none
         timeline = CaseHappenings(view: view, mayCorrect: visit.may(.act(RectifyFact.sheet.id), file)).all
         next = CasePage.Next(view)
+        clocks = CasePage.Clock.all(view)
         documents = file.documents.map { CasePage.Document($0, file) }
         mayExport = visit.may(.exportDossier, file)
     }

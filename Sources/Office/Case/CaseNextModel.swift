@@ -34,9 +34,11 @@ extension CasePage.Next {
         return "现在没有等您办理的步骤。"
     }
 
-    /// What is barred by law or has a step that opens it lies ahead; the rest is over or was never needed.
+    /// What is barred by law or has a step that opens it lies ahead; the rest is over or was never needed. So are steps
+    /// on a clock: no case has to go through them.
     private static func isOnTheWay(_ act: NextView) -> Bool {
-        act.refusals.contains { refusal in
+        if act.sheet.clocks.contains(where: { $0.kind == .changes }) { return false }
+        return act.refusals.contains { refusal in
             if case .article = refusal.basis { return true }
             return refusal.act != nil
         }

@@ -16,6 +16,7 @@ enum CasePage {
         var unmasking = Unmasking.none
         var timeline: [Happening] = []
         var next = Next()
+        var clocks: [Clock] = []
         var documents: [Document] = []
         var mayExport = false
         let token: String
@@ -64,6 +65,7 @@ enum CasePage {
         h.tag("div", .class("z-columns z-side-first")) { h in
             h.tag("div", .class("z-column")) { h in
                 h.card("下一步", id: "next") { CaseNext.write(model.next, &$0) }
+                h.card("期限", id: "clocks") { CaseClocks.write(model.clocks, &$0) }
                 h.card("文书", id: "documents") { documents(model, &$0) }
             }
             h.tag("div", .class("z-column")) { h in

@@ -6,6 +6,7 @@ import Web
 struct Services: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
+    let calendar: CalendarDesk
     let signIn: SignIn
     let layout: Layout
     let cookies: Cookies
@@ -14,6 +15,8 @@ struct Services: Sendable {
 
     /// Pages speak in the time of the organ.
     let zone = OrganZone.shanghai
+
+    var today: CivilDay { zone.day(of: clock.now()) }
 
     /// 今天 14:05
     func spoken(_ milliseconds: Int) -> String {

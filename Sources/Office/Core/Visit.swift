@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Platform
 import Procedure
@@ -20,8 +21,17 @@ struct Visit: Sendable {
             name: principal.name,
             unit: principal.unit,
             duties: principal.duties.map(\.rawValue),
+            places: Layout.Place.allCases.filter { mayGo($0) },
             csrf: session.csrf
         )
+    }
+
+    private func mayGo(_ place: Layout.Place) -> Bool {
+        switch place {
+        case .workbench: true
+        case .cases: may(.listCases)
+        case .items, .calendar: may(.readReference)
+        }
     }
 
     func may(_ operation: Operation, _ file: Case? = nil) -> Bool {
@@ -53,6 +63,20 @@ extension Services {
     func visit(of request: Request) async throws -> Visit? {
         guard let id = cookies.session(of: request), let session = try await signIn.session(id) else { return nil }
         return Visit(session: session, notice: cookies.notice(of: request))
+    }
+
+    /// A page in the shell of who is signed in.
+    func page(
+        _ title: String,
+        here: Layout.Place,
+        _ visit: Visit,
+        status: HTTPResponse.Status = .ok,
+        _ main: (inout HTML) -> Void
+    ) -> Response {
+        .page(
+            layout.page(title, here: here, visitor: visit.visitor, notices: visit.notices, main: main),
+            status: status
+        )
     }
 
     /// Something that did not happen, with the way on.

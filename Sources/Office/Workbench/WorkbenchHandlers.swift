@@ -9,35 +9,42 @@ struct WorkbenchHandlers: Sendable {
 
     private static let todoLimit = 50
     private static let caseLimit = 20
+    private static let dueLimit = 8
 
     func register(on site: Site) {
         site.get(.workbench, services.signedIn { visit, _, _ in try await show(visit) })
     }
 
     private func show(_ visit: Visit) async throws -> Response {
-        guard visit.may(.listCases) else { return page(visit) { WorkbenchPage.writeWithoutDuty(&$0) } }
+        guard visit.may(.listCases) else { return withoutCases(visit) }
         let todos = try await services.reader.todos(of: visit.principal, limit: Self.todoLimit + 1)
         let query = CaseQuery(organ: visit.principal.organ, limit: Self.caseLimit)
         let cases = try await services.reader.list(query, for: visit.principal)
-        let model = WorkbenchPage.Model(
+        var model = WorkbenchPage.Model(
             todos: todos.prefix(Self.todoLimit).map(item),
             hasMore: todos.count > Self.todoLimit,
             cases: cases.map(item),
-            mayRegister: visit.may(.act(Acts.opening.id))
+            mayRegister: visit.may(.act(Acts.opening.id)),
+            token: visit.token
         )
-        return page(visit) { WorkbenchPage.write(model, &$0) }
+        let moves = try await services.calendar.unseen(for: visit.principal)
+        model.moves = WorkbenchPage.MoveGroup.all(moves, now: services.clock.now())
+        if model.mayRegister {
+            model.due = WorkbenchPage.DueItem.all(
+                try await services.reader.ownDue(limit: Self.dueLimit, for: visit.principal)
+            )
+        }
+        return services.page("工作台", here: .workbench, visit) { WorkbenchPage.write(model, &$0) }
     }
 
-    private func page(_ visit: Visit, _ main: (inout HTML) -> Void) -> Response {
-        .page(
-            services.layout.page(
-                "工作台",
-                here: .workbench,
-                visitor: visit.visitor,
-                notices: visit.notices,
-                main: main
-            )
-        )
+    private func withoutCases(_ visit: Visit) -> Response {
+        services.page("工作台", here: .workbench, visit) { h in
+            if visit.may(.importReference) {
+                WorkbenchPage.writeForAdministrator(&h)
+            } else {
+                WorkbenchPage.writeWithoutDuty(&h)
+            }
+        }
     }
 
     private func item(_ row: TodoRow) -> WorkbenchPage.TodoItem {

@@ -8,6 +8,11 @@ enum WorkbenchPage {
         var hasMore = false
         var cases: [CaseItem]
         var mayRegister: Bool
+        var token = ""
+        /// What new calendars moved, until it was read.
+        var moves: [MoveGroup] = []
+        /// What falls due next; `nil` for those who hold no cases.
+        var due: [DueItem]?
     }
 
     struct TodoItem: Sendable {
@@ -31,9 +36,11 @@ enum WorkbenchPage {
         h.pageHeader("工作台") { h in
             if model.mayRegister { h.linkButton("登记案件", .primary, to: .newCase) }
         }
+        moves(model.moves, token: model.token, &h)
         h.columns(
             main: { h in h.card(title(model), id: "todos") { todos(model, &$0) } },
             side: { h in
+                if let items = model.due { h.card("临近期限", id: "due") { due(items, &$0) } }
                 h.card("最近登记的案件", actions: { $0.tag("a", .href(.cases), text: "全部案件") }) { cases(model, &$0) }
             }
         )
@@ -44,6 +51,18 @@ enum WorkbenchPage {
         h.pageHeader("工作台")
         h.tag("section", .class("card"), .aria("label", "职责")) { h in
             h.empty("您的账号还没有办案职责", hint: "承办或审批案件，需要本机关的系统管理员为您登记职责。")
+        }
+    }
+
+    /// For who keeps the reference data and handles no cases.
+    static func writeForAdministrator(_ h: inout HTML) {
+        h.pageHeader("工作台")
+        h.card("基础数据") { h in
+            h.tag("p", text: "案件的期限和罚款按下列基础数据计算；更新前先预览变动，确认后才生效。")
+            h.actions { h in
+                h.linkButton("导入年度放假安排", to: .calendarImport)
+                h.linkButton("导入事项目录", to: .itemImport)
+            }
         }
     }
 

@@ -9,6 +9,8 @@ package struct CaseView: Sendable {
     package let entries: [EntryView]
     package let next: [NextView]
     package let clocks: [ClockView]
+    /// The calendar by which the clocks are counted.
+    package let calendar: LegalCalendar
     package let now: Instant
 
     init(
@@ -21,6 +23,7 @@ package struct CaseView: Sendable {
     ) {
         file = dossier.file
         self.parties = parties
+        self.calendar = calendar
         self.now = now
         entries = zip(dossier.acts, hashes).map { EntryView($0, hash: $1) }
         let file = dossier.file

@@ -26,10 +26,11 @@ package enum ClockRows {
         ).map(ClockRow.init).sorted { $0.id < $1.id }
     }
 
-    /// Running clocks by what falls due first; `holder` narrows to one person's.
+    /// Running clocks by what falls due first; `holder` narrows to one person's, and rules may be left out.
     package static func due(
         organ: String,
         holder: String? = nil,
+        without rules: [String] = [],
         through: Int = .max,
         after: (dueAt: Int, id: String)? = nil,
         limit: Int = 50,
@@ -38,6 +39,9 @@ package enum ClockRows {
         var sql = SQLText("SELECT \(ClockRow.columns)\nFROM case_clocks\nWHERE organ = ?", [.text(organ)])
         if let holder { sql.add("AND holder = ?", [.text(holder)]) }
         sql.add("AND state = 'running' AND due_at <= ?", [.int(through)])
+        if !rules.isEmpty {
+            sql.add("AND rule NOT IN (\(SQLText.marks(rules.count)))", rules.map { .text($0) })
+        }
         if let after { sql.add("AND (due_at, id) > (?, ?)", [.int(after.dueAt), .text(after.id)]) }
         sql.add("ORDER BY due_at, id\nLIMIT ?", [Page.limit(limit)])
         return try c.rows(sql).map(ClockRow.init)

@@ -11,12 +11,14 @@
 package struct Layout: Sendable {
     /// Which part of the platform a page belongs to.
     package enum Place: Sendable, CaseIterable {
-        case workbench, cases
+        case workbench, cases, items, calendar
 
         var title: String {
             switch self {
             case .workbench: "工作台"
             case .cases: "案件"
+            case .items: "事项"
+            case .calendar: "日历"
             }
         }
 
@@ -24,6 +26,8 @@ package struct Layout: Sendable {
             switch self {
             case .workbench: .workbench
             case .cases: .cases
+            case .items: .items
+            case .calendar: .calendar
             }
         }
     }

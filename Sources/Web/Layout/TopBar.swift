@@ -8,15 +8,15 @@ struct TopBar {
             h.tag("div", .class("container-xl z-bar-row")) { h in
                 h.tag("a", .class("z-brand"), .href(visitor == nil ? .signIn : .workbench), text: "执法平台")
                 guard let visitor else { return }
-                places(&h)
+                places(visitor.places, &h)
                 person(visitor, &h)
             }
         }
     }
 
-    private func places(_ h: inout HTML) {
+    private func places(_ places: [Layout.Place], _ h: inout HTML) {
         h.tag("nav", .class("z-places"), .aria("label", "主导航")) { h in
-            for place in Layout.Place.allCases {
+            for place in places {
                 let current = place == here ? Attribute.aria("current", "page") : nil
                 h.tag("a", .class("z-place"), .href(place.link), current, text: place.title)
             }

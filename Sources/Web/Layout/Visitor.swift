@@ -7,6 +7,8 @@ package struct Visitor: Sendable, Hashable {
     package var unit: String
     /// What the person may do, as the register of people words it: `handler`, `approver`.
     package var duties: [String]
+    /// Where this person may go.
+    package var places: [Layout.Place]
     /// The token that every form of this session carries.
     package var csrf: String
 
@@ -16,6 +18,7 @@ package struct Visitor: Sendable, Hashable {
         name: String,
         unit: String,
         duties: [String] = [],
+        places: [Layout.Place] = Layout.Place.allCases,
         csrf: String
     ) {
         self.organ = organ
@@ -23,6 +26,7 @@ package struct Visitor: Sendable, Hashable {
         self.name = name
         self.unit = unit
         self.duties = duties
+        self.places = places
         self.csrf = csrf
     }
 }

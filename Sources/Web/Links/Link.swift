@@ -47,6 +47,18 @@ package struct Link: Sendable, Hashable {
         .init(.document, [.case: id, .document: document])
     }
     package static func export(_ id: String) -> Link { .init(.export, [.case: id]) }
+    package static let calendar = Link(.calendar)
+    /// A year's table as it stands, as a file.
+    package static func calendarTable(_ year: Int) -> Link { Link(.calendarTable).with("year", "\(year)") }
+    package static let calendarImport = Link(.calendarImport)
+    package static let calendarConfirm = Link(.calendarConfirm)
+    package static func calendarVersion(_ version: Int) -> Link { .init(.calendarVersion, [.version: "\(version)"]) }
+    package static func calendarSeen(_ version: Int) -> Link { .init(.calendarSeen, [.version: "\(version)"]) }
+    package static let items = Link(.items)
+    package static let itemSuggestions = Link(.itemSuggestions)
+    package static let itemImport = Link(.itemImport)
+    package static let itemConfirm = Link(.itemConfirm)
+    package static func item(_ code: String) -> Link { .init(.item, [.item: code]) }
     package static func asset(_ name: String) -> Link { .init(.asset, [.asset: name]) }
 
     package static let apiCases = Link(.apiCases)
@@ -57,6 +69,14 @@ package struct Link: Sendable, Hashable {
     package static func apiDocument(_ id: String, _ document: String) -> Link {
         .init(.apiDocument, [.case: id, .document: document])
     }
+    package static let apiClocks = Link(.apiClocks)
+    package static let apiCalendar = Link(.apiCalendar)
+    package static func apiCalendarYear(_ year: Int) -> Link { .init(.apiCalendarYear, [.year: "\(year)"]) }
+    package static func apiCalendarMoves(_ version: Int) -> Link {
+        .init(.apiCalendarMoves, [.version: "\(version)"])
+    }
+    package static let apiItems = Link(.apiItems)
+    package static func apiItem(_ code: String) -> Link { .init(.apiItem, [.item: code]) }
     package static let apiOpenAPI = Link(.apiOpenAPI)
     package static let apiTokens = Link(.apiTokens)
     package static func apiToken(_ token: String) -> Link { .init(.apiToken, [.token: token]) }

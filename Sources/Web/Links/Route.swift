@@ -13,6 +13,17 @@ package enum Route: String, CaseIterable, Sendable {
     case act = "/cases/{case}/acts/{act}"
     case document = "/cases/{case}/documents/{document}"
     case export = "/cases/{case}/export"
+    case calendar = "/calendar"
+    case calendarTable = "/calendar/table"
+    case calendarImport = "/calendar/import"
+    case calendarConfirm = "/calendar/import/confirm"
+    case calendarVersion = "/calendar/versions/{version}"
+    case calendarSeen = "/calendar/versions/{version}/seen"
+    case items = "/items"
+    case itemSuggestions = "/items/suggestions"
+    case itemImport = "/items/import"
+    case itemConfirm = "/items/import/confirm"
+    case item = "/items/{item}"
     case asset = "/assets/{asset}"
 
     // JSON for other systems.
@@ -22,6 +33,15 @@ package enum Route: String, CaseIterable, Sendable {
     case apiExport = "/api/v1/cases/{case}/export"
     case apiDocuments = "/api/v1/cases/{case}/documents"
     case apiDocument = "/api/v1/cases/{case}/documents/{document}"
+    case apiClocks = "/api/v1/clocks"
+    case apiCalendar = "/api/v1/calendar"
+    case apiCalendarYear = "/api/v1/calendar/{year}"
+    case apiCalendarMoves = "/api/v1/calendar/versions/{version}/moves"
+    case apiItems = "/api/v1/items"
+    case apiItemSuggestions = "/api/v1/items/suggestions"
+    case apiItemVersions = "/api/v1/items/versions"
+    case apiItem = "/api/v1/items/{item}"
+    case apiItemChoice = "/api/v1/items/{item}/choice"
     case apiOpenAPI = "/api/v1/openapi.json"
     case apiTokens = "/api/v1/tokens"
     case apiToken = "/api/v1/tokens/{token}"
@@ -39,5 +59,5 @@ package enum Route: String, CaseIterable, Sendable {
 
 /// A named part of a route.
 package enum PathParameter: String, Sendable {
-    case `case`, act, document, asset, token
+    case `case`, act, document, asset, token, year, version, item
 }

@@ -80,12 +80,12 @@ extension WebContext {
 }
 
 /// Content types with the only charset we read.
-enum ContentType {
+package enum ContentType {
     static func isJSON(_ value: String?) -> Bool { matches(value, "application/json") }
 
     static func isForm(_ value: String?) -> Bool { matches(value, "application/x-www-form-urlencoded") }
 
-    private static func matches(_ value: String?, _ expected: String) -> Bool {
+    package static func matches(_ value: String?, _ expected: String) -> Bool {
         guard let value, value.utf8.count < 200 else { return false }
         let parts = value.lowercased().split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
         return parts.first == expected

@@ -27,6 +27,7 @@ struct BenchServeActs: AsyncParsableCommand {
         API(
             reader: reader,
             desk: try await installation.desk(wakes: [wake]),
+            calendar: installation.calendarDesk(wake: wake),
             signIn: SignIn(database: installation.database, clock: installation.clock),
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)

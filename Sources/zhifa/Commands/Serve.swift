@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
         let wake = (jobs: Wake(), log: Wake())
         let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
         let worker = DocumentWorker(DocumentWorkerOptions(root: settings.home.path), logger: logger)
-        let site = try Self.site(installation, desk, logger)
+        let site = try Self.site(installation, desk, wake.jobs)
         let limits = ServerLimits()
         let app = Application(
             responder: site.responder(),
@@ -92,7 +92,7 @@ struct Serve: AsyncParsableCommand {
         return "无法在 \(settings.host):\(settings.port) 接受连接：\(why)"
     }
 
-    private static func site(_ installation: Installation, _ desk: CaseDesk, _ logger: Logger) throws -> Site {
+    private static func site(_ installation: Installation, _ desk: CaseDesk, _ wake: Wake) throws -> Site {
         let settings = installation.settings
         let assets = try Assets(
             folders: [
@@ -102,11 +102,13 @@ struct Serve: AsyncParsableCommand {
         let layout = Layout(assets: assets)
         let site = Site(layout: layout, secure: settings.secure, translate: FaultProblem.translate)
         let reader = installation.reader()
+        let calendar = installation.calendarDesk(wake: wake)
         let signIn = SignIn(database: installation.database, clock: installation.clock)
         site.serve(assets)
         API(
             reader: reader,
             desk: desk,
+            calendar: calendar,
             signIn: signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
@@ -114,6 +116,7 @@ struct Serve: AsyncParsableCommand {
         OfficePages(
             reader: reader,
             desk: desk,
+            calendar: calendar,
             signIn: signIn,
             layout: layout,
             cookies: Cookies(secure: settings.secure),
