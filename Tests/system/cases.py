@@ -3,7 +3,7 @@
 import random
 import time
 
-FIRST, SECOND, HEAD = "wangmin", "liqiang", "zhouzheng"
+FIRST, SECOND, HEAD, ADMIN = "wangmin", "liqiang", "zhouzheng", "chenjie"
 RARE = "昇喆堃赟"
 
 
@@ -103,7 +103,7 @@ def penalty(**more) -> dict:
 
 
 def notice(**more) -> dict:
-    return {**penalty(), "delivery": "inPerson", "deliveredOn": day(), "answerBy": day(5), **more}
+    return {**penalty(), "delivery": "inPerson", "deliveredOn": day(), "answerBy": day(20), **more}
 
 
 def waiver(**more) -> dict:

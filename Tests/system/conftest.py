@@ -9,15 +9,16 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
-from .cases import FIRST, HEAD, SECOND, walk
+from .cases import ADMIN, FIRST, HEAD, SECOND, walk
 from .client import Api
 from .engines import Postgres, SQLite
 from .server import BINARY, ROOT, Server, zhifa
 
 ENGINES = ["sqlite", "postgres"]
 #: A handler of another organ.
-STRANGER = "chenjie"
+STRANGER = "huangwei"
 
 
 def pytest_configure(config):
@@ -102,10 +103,10 @@ def prepare(engine) -> dict[str, str]:
     )
     engine.rows(
         f"INSERT INTO people (organ, id, login, name, {columns}) SELECT 'linhai', '{STRANGER}', '{STRANGER}',"
-        f" '陈洁', {columns} FROM people WHERE id = '{FIRST}'"
+        f" '黄伟', {columns} FROM people WHERE id = '{FIRST}'"
     )
     tokens = {}
-    for login in (FIRST, SECOND, HEAD, STRANGER):
+    for login in (FIRST, SECOND, HEAD, ADMIN, STRANGER):
         answer = zhifa(engine, "token", login)
         assert answer.returncode == 0, answer.stderr
         tokens[login] = answer.stdout.strip()
@@ -153,6 +154,14 @@ def found(work, prepared):
     for office in offices:
         office.server.end()
         office.engine.drop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(params=ENGINES)

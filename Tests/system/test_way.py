@@ -6,7 +6,6 @@ import time
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from .browser import DESK, PHONE, Person
 from .cases import FIRST, HEAD, RARE, SECOND, day, identity, walk
@@ -34,14 +33,6 @@ REGISTRATION = {
 def local(seconds: int) -> str:
     """A time of day as the browser's field takes it."""
     return time.strftime("%Y-%m-%dT%H:%M", time.gmtime(time.time() + 8 * 3600 + seconds))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.limit(180)
@@ -146,7 +137,7 @@ def give_notice(person: Person, title: str) -> None:
             "reasons": "初次违法，及时改正，从轻处罚。",
             "delivery": "inPerson",
             "deliveredOn": day(),
-            "answerBy": day(5),
+            "answerBy": day(20),
         }
     )
     person.look("notice")
