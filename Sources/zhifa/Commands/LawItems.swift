@@ -60,8 +60,8 @@ extension CatalogueItem {
             "violated": violated.json, "penalty": penalty.json,
             "citations": .array((violated.citations + penalty.citations).map { .string($0.printed) }),
             "subjects": .array(subjects.map { .string($0.rawValue) }), "correction": .string(correction.rawValue),
-            "mode": .string(mode.rawValue), "validFrom": validFrom.map { .string($0.iso) } ?? .null,
-            "validTo": validTo.map { .string($0.iso) } ?? .null,
+            "mode": .string(mode.rawValue), "valid_from": validFrom.map { .string($0.iso) } ?? .null,
+            "valid_to": validTo.map { .string($0.iso) } ?? .null,
             "verified": .array(verified.map { .string($0.rawValue) }), "note": .string(note),
         ]
     }

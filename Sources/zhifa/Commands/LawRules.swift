@@ -30,8 +30,8 @@ extension ClockRule {
             "end": terms.map { .string($0.end.rawValue) } ?? .null, "backward": .bool(terms?.isBackward ?? false),
             "annual": annual.map { .string(String("\($0.month)月\($0.day)日")) } ?? .null, "missing": .string(missing),
             "citations": .array(sources.map { .string($0) }), "certainty": .string(certainty.rawValue),
-            "needsPolicy": .bool(needsPolicy), "validFrom": .string(validFrom.iso),
-            "validTo": validTo.map { .string($0.iso) } ?? .null, "fields": .array(fields.map { .string($0) }),
+            "needs_policy": .bool(needsPolicy), "valid_from": .string(validFrom.iso),
+            "valid_to": validTo.map { .string($0.iso) } ?? .null, "fields": .array(fields.map { .string($0) }),
             "extensions": .array(extensions.map(\.json)), "exclusions": .array(exclusions.map(\.json)),
             "note": .string(note), "gaps": .array(ownGaps.map(\.json)),
         ]
