@@ -28,7 +28,7 @@ package enum CatalogueFile {
     /// The canonical bytes, which `parse` reads back: Chinese headers, sorted by code and day.
     package static func write(_ catalogue: Catalogue) -> [UInt8] {
         CSVTable(
-            header: ItemColumn.allCases.map(\.rawValue),
+            header: ItemColumn.allCases.map(\.title),
             rows: catalogue.items.map(ItemCells.cells)
         ).encode()
     }
@@ -42,21 +42,21 @@ struct ItemHeader {
 
     init(_ table: CSVTable) throws(TableFaults) {
         var cells = [Int?](repeating: nil, count: ItemColumn.allCases.count)
-        var names = ItemColumn.allCases.map(\.rawValue)
+        var names = ItemColumn.allCases.map(\.title)
         var faults = TableFaults()
         for (index, name) in table.header.enumerated() {
             guard let column = ItemColumn.byName[name] else {
                 faults.add(row: table.headerRow, column: name, "不认识这一列；列名见事项清单的说明")
                 continue
             }
-            if cells[column.place] != nil {
-                faults.add(row: table.headerRow, column: name, "和“\(names[column.place])”是同一列")
+            if cells[column.rawValue] != nil {
+                faults.add(row: table.headerRow, column: name, "和“\(names[column.rawValue])”是同一列")
             }
-            cells[column.place] = index
-            names[column.place] = name
+            cells[column.rawValue] = index
+            names[column.rawValue] = name
         }
-        for column in ItemColumn.required where cells[column.place] == nil {
-            faults.add(row: table.headerRow, column: column.rawValue, "表头里没有这一列")
+        for column in ItemColumn.required where cells[column.rawValue] == nil {
+            faults.add(row: table.headerRow, column: column.title, "表头里没有这一列")
         }
         try faults.check()
         self.cells = cells
@@ -64,10 +64,10 @@ struct ItemHeader {
     }
 
     /// The header as the file has it; the clerk looks for that.
-    func name(_ column: ItemColumn) -> String { names[column.place] }
+    func name(_ column: ItemColumn) -> String { names[column.rawValue] }
 
     func text(_ column: ItemColumn, in row: CSVRow) -> String {
-        guard let index = cells[column.place], index < row.cells.count else { return "" }
+        guard let index = cells[column.rawValue], index < row.cells.count else { return "" }
         return CellText.trimmed(row.cells[index])
     }
 }
@@ -75,12 +75,15 @@ struct ItemHeader {
 enum CellText {
     /// Without spaces around it; most cells have none, and then nothing is copied.
     static func trimmed(_ text: String) -> String {
-        guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else { return text }
-        return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else { return text }
+        let head = scalars.drop(while: isSpace)
+        guard let end = head.lastIndex(where: { !isSpace($0) }) else { return "" }
+        return String(head[...end])
     }
 
-    private static func isSpace(_ character: Character) -> Bool {
-        character == " " || character == "\u{3000}" || character == "\t" || character == "\n"
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\u{3000}" || scalar == "\t" || scalar == "\n"
     }
 
     /// Parts between semicolons of either width; no part for an empty text.

@@ -1,35 +1,71 @@
 /// The columns of the items' table (事项清单): Chinese headers as a clerk reads them, English aliases beside.
-package enum ItemColumn: String, CaseIterable, Sendable {
-    case code = "事项编码"
-    case field = "领域"
-    case name = "事项名称"
-    case law = "法律名称"
-    case lawVersion = "法律版本日期"
-    case lawLevel = "法律位阶"
-    case jurisdiction = "适用地域"
-    case violated = "违反条款"
-    case penalty = "处罚条款"
-    case subjects = "当事人类型"
-    case penaltyKinds = "处罚种类"
-    case correction = "改正要求"
-    case mode = "罚款方式"
-    case individualMin = "个人罚款下限"
-    case individualMax = "个人罚款上限"
-    case organisationMin = "单位罚款下限"
-    case organisationMax = "单位罚款上限"
-    case responsibleMin = "责任人罚款下限"
-    case responsibleMax = "责任人罚款上限"
-    case formula = "罚款公式"
-    case simple = "简易程序"
-    case validFrom = "生效日"
-    case validTo = "失效日"
-    case replaces = "延续自"
-    case conflicts = "冲突事项"
-    case department = "原行使部门"
-    case concentratedSince = "划转日期"
-    case document = "划转文件"
-    case note = "备注"
-    case verified = "核对标记"
+package enum ItemColumn: Int, CaseIterable, Sendable {
+    case code
+    case field
+    case name
+    case law
+    case lawVersion
+    case lawLevel
+    case jurisdiction
+    case violated
+    case penalty
+    case subjects
+    case penaltyKinds
+    case correction
+    case mode
+    case individualMin
+    case individualMax
+    case organisationMin
+    case organisationMax
+    case responsibleMin
+    case responsibleMax
+    case formula
+    case simple
+    case validFrom
+    case validTo
+    case replaces
+    case conflicts
+    case department
+    case concentratedSince
+    case document
+    case note
+    case verified
+
+    /// The header, as a clerk reads it.
+    package var title: String { Self.titles[rawValue] }
+
+    private static let titles = [
+        "事项编码",
+        "领域",
+        "事项名称",
+        "法律名称",
+        "法律版本日期",
+        "法律位阶",
+        "适用地域",
+        "违反条款",
+        "处罚条款",
+        "当事人类型",
+        "处罚种类",
+        "改正要求",
+        "罚款方式",
+        "个人罚款下限",
+        "个人罚款上限",
+        "单位罚款下限",
+        "单位罚款上限",
+        "责任人罚款下限",
+        "责任人罚款上限",
+        "罚款公式",
+        "简易程序",
+        "生效日",
+        "失效日",
+        "延续自",
+        "冲突事项",
+        "原行使部门",
+        "划转日期",
+        "划转文件",
+        "备注",
+        "核对标记",
+    ]
 
     /// Other names by which a file may call the column.
     package var aliases: [String] {
@@ -72,14 +108,8 @@ package enum ItemColumn: String, CaseIterable, Sendable {
         .code, .field, .name, .law, .lawVersion, .lawLevel, .penalty, .subjects, .penaltyKinds, .correction, .mode,
     ]
 
-    /// Its place among all columns, by which cells are found without hashing.
-    var place: Int { Self.places[self] ?? 0 }
-
-    private static let places = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
-    )
     static let byName: [String: ItemColumn] = Dictionary(
-        allCases.flatMap { column in ([column.rawValue] + column.aliases).map { ($0, column) } },
+        allCases.flatMap { column in ([column.title] + column.aliases).map { ($0, column) } },
         uniquingKeysWith: { first, _ in first }
     )
 

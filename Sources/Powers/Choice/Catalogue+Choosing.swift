@@ -33,7 +33,8 @@ extension Catalogue {
         verdict.checkDays(actDay, decisionDay)
         verdict.weigh(circumstances, inputs)
         if newer.isEmpty, !old.isValid(on: decisionDay) { verdict.noteLapse(decisionDay) }
-        for other in opposing(old, newer, actDay, decisionDay) { verdict.noteConflict(other) }
+        let concerned = [old] + newer.filter { item in subject.map { item.fines[$0] != nil } ?? true }
+        for other in opposing(concerned, actDay, decisionDay) { verdict.noteConflict(other) }
         return verdict.choice
     }
 
@@ -60,14 +61,9 @@ extension Catalogue {
         return old.validTo.map { start > $0 } ?? false
     }
 
-    private func opposing(
-        _ old: CatalogueItem,
-        _ newer: [CatalogueItem],
-        _ actDay: CivilDay,
-        _ decisionDay: CivilDay
-    ) -> [CatalogueItem] {
+    private func opposing(_ items: [CatalogueItem], _ actDay: CivilDay, _ decisionDay: CivilDay) -> [CatalogueItem] {
         var found: [CatalogueItem] = []
-        for item in [old] + newer {
+        for item in items {
             for code in conflicts(of: item.code) {
                 guard let other = edition(of: code, on: actDay) ?? edition(of: code, on: decisionDay) else { continue }
                 if !found.contains(other) { found.append(other) }

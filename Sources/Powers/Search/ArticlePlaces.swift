@@ -33,7 +33,7 @@ struct ArticlePlaces: Sendable {
     /// - Parameters:
     ///   - paragraph: must stand in the citation, unless the item cites the article as a whole.
     ///   - law: a part of the law's title; empty for any.
-    func score(_ article: Int, _ paragraph: Int?, _ law: [UInt32], _ item: CatalogueItem, _ index: Int) -> Int? {
+    func score(_ article: Int, _ paragraph: Int?, _ law: [UInt32], _ index: Int) -> Int? {
         var best: Int?
         for place in places[index] where place.article == article {
             if let paragraph, let own = place.paragraph, own != paragraph { continue }

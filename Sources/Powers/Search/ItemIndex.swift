@@ -13,6 +13,10 @@ package struct ItemIndex: Sendable {
     let codes: PackedTexts
     let places: ArticlePlaces
     let groups: SuggestionGroups
+    /// Days and fields apart from the items: an item has dozens of references, which a pass must not touch.
+    private let days: [ClosedRange<Int>]
+    private let fieldIds: [Int]
+    private let fieldIdOf: [String: Int]
 
     package init(_ catalogue: Catalogue) {
         var (names, laws, fields, notes, codes) = (
@@ -26,6 +30,14 @@ package struct ItemIndex: Sendable {
             codes.append(SearchText.fold(item.code))
         }
         items = catalogue.items
+        days = items.map { ($0.validFrom ?? .earliest).number...($0.validTo ?? .latest).number }
+        var ids: [String: Int] = [:]
+        fieldIds = items.map { item in
+            let id = ids[item.field] ?? ids.count
+            ids[item.field] = id
+            return id
+        }
+        fieldIdOf = ids
         (self.names, self.laws, self.fields, self.notes, self.codes) = (names, laws, fields, notes, codes)
         places = ArticlePlaces(catalogue.items)
         groups = SuggestionGroups(catalogue.items)
@@ -65,8 +77,13 @@ package struct ItemIndex: Sendable {
     /// The hits, the nearest first; equal ones in the order of codes. Without words, every item that the filter lets by.
     package func search(_ query: SearchQuery, filter: Filter = Filter(), limit: Int = 20, offset: Int = 0) -> Page {
         let wanted = filter.law.map(SearchText.law)
+        let field = filter.field.map { fieldIdOf[$0] ?? -1 }
+        let day = filter.validOn?.number
         var found: [(score: Int, index: Int)] = []
-        for index in items.indices where admits(index, filter, wanted) {
+        for index in fieldIds.indices {
+            if let field, fieldIds[index] != field { continue }
+            if let day, !days[index].contains(day) { continue }
+            if let wanted, !isLaw(index, wanted) { continue }
             if let score = score(query, index) { found.append((score, index)) }
         }
         if !query.isEmpty { found.sort { ($1.score, $0.index) < ($0.score, $1.index) } }
@@ -79,20 +96,12 @@ package struct ItemIndex: Sendable {
         )
     }
 
-    private func admits(_ index: Int, _ filter: Filter, _ law: [UInt32]?) -> Bool {
-        let item = items[index]
-        if let field = filter.field, item.field != field { return false }
-        if let day = filter.validOn, !item.isValid(on: day) { return false }
-        if let law, !endsWith(laws, index, law) { return false }
-        return true
-    }
-
     /// The title itself, or the title without 中华人民共和国.
-    private func endsWith(_ texts: PackedTexts, _ index: Int, _ law: [UInt32]) -> Bool {
-        let range = texts.range(index)
+    private func isLaw(_ index: Int, _ law: [UInt32]) -> Bool {
+        let range = laws.range(index)
         let rest = range.count - law.count
         guard rest == 0 || rest == SearchText.republic.count else { return false }
-        let title = texts.scalars[range]
+        let title = laws.scalars[range]
         return title.suffix(law.count).elementsEqual(law) && (rest == 0 || title.starts(with: SearchText.republic))
     }
 
@@ -104,7 +113,7 @@ package struct ItemIndex: Sendable {
             switch term {
             case .word(let word): points = score(word, index)
             case .article(let article, let paragraph, let law):
-                points = places.score(article, paragraph, law, items[index], index)
+                points = places.score(article, paragraph, law, index)
             }
             guard let points else { return nil }
             total += points

@@ -11,6 +11,12 @@ package struct Suggestion: Hashable, Sendable {
     package let text: String
     /// How many editions stand behind it.
     package let count: Int
+
+    package init(kind: Kind, text: String, count: Int) {
+        self.kind = kind
+        self.text = text
+        self.count = count
+    }
 }
 
 /// Fields, laws and names, each once.
@@ -39,6 +45,8 @@ struct SuggestionGroups: Sendable {
     func suggest(_ text: String, limit: Int) -> [Suggestion] {
         let word = SearchText.law(text)
         guard !word.isEmpty else { return [] }
+        // Who types 中华人民共和国 means a law.
+        if SearchText.fold(text).starts(with: SearchText.republic) { return pick(laws, .law, word, limit) }
         let found = pick(fields, .field, word, 3) + pick(laws, .law, word, 4) + pick(names, .item, word, limit)
         return Array(found.prefix(limit))
     }
