@@ -28,8 +28,18 @@ package enum OrganProfile {
                 rule: try hearing.text("rule"),
                 individualFen: try hearing.number("individualFen"),
                 organisationFen: try hearing.number("organisationFen")
-            )
+            ),
+            seal: json["seal"]?.stringValue,
+            kind: try kind(json["kind"]),
+            region: json["region"]?.stringValue ?? "",
+            validTo: json["validTo"]?.stringValue.flatMap(CivilDay.init(iso:))
         )
+    }
+
+    private static func kind(_ json: JSON?) throws(OrganFault) -> SubjectKind {
+        guard let json else { return .organ }
+        guard let kind = json.stringValue.flatMap(SubjectKind.init(rawValue:)) else { throw OrganFault(field: "kind") }
+        return kind
     }
 }
 

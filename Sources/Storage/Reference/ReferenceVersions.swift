@@ -4,8 +4,23 @@ package enum ReferenceStream: String, Sendable, CaseIterable {
     case calendar
     /// The organ's list of penalty items (行政处罚事项目录).
     case catalogue
+    /// Legal subjects beside the organ itself (执法主体).
+    case subjects
+    /// Squads and in whose names they handle (中队).
+    case squads
     /// Powers given to legal subjects in time (赋权).
     case grants
+
+    /// As people call it.
+    package var title: String {
+        switch self {
+        case .calendar: "节假日安排"
+        case .catalogue: "事项目录"
+        case .subjects: "执法主体清单"
+        case .squads: "中队清单"
+        case .grants: "赋权清单"
+        }
+    }
 }
 
 /// One version of a stream: its bytes as they were taken, who took them, and from where.

@@ -20,6 +20,7 @@ struct Installation {
     let keeper: DossierKeeper
     let clock: Clock
     let shelf = CalendarShelf()
+    let powersShelf = PowersShelf()
 
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
     static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
@@ -39,16 +40,23 @@ struct Installation {
             keeper: DossierKeeper(database: database, keyring: keyring),
             clock: clock
         )
-        try await installation.installReference()
+        try await installation.installReference(demo: demo)
         return installation
     }
 
     /// The data that comes with the product, for organs that have none of their own yet.
-    private func installReference() async throws {
-        let desk = calendarDesk(wake: Wake())
+    private func installReference(demo: Bool) async throws {
+        let (calendars, catalogue) = (calendarDesk(wake: Wake()), catalogueDesk(NoSpreadsheets()))
         for organ in try await database.read({ try Organs.list(on: $0) }) {
-            try await desk.installIfMissing(try CatalogueFiles.calendar(in: settings.home), organ: organ.id)
+            try await calendars.installIfMissing(try CatalogueFiles.calendar(in: settings.home), organ: organ.id)
+            for (stream, bytes) in try CatalogueFiles.lists(in: settings.home, demo: demo) {
+                try await catalogue.installIfMissing(bytes, as: stream, organ: organ.id)
+            }
         }
+    }
+
+    func catalogueDesk(_ spreadsheets: any SpreadsheetReader) -> CatalogueDesk {
+        CatalogueDesk(database: database, shelf: powersShelf, spreadsheets: spreadsheets, clock: clock)
     }
 
     func calendarDesk(wake: Wake) -> CalendarDesk {
