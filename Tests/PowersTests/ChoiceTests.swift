@@ -73,7 +73,10 @@ import Testing
 
     @Test func anActBeforeItsRuleIsNotPunished() {
         let choice = Samples.catalogue.choose("HB007", actDay: Self.before, decisionDay: Self.late)
-        #expect(choice.chosen == nil && choice.byActDay == nil)
+        #expect(choice.chosen == nil && choice.byActDay == nil && choice.needsReview)
+        #expect(
+            Samples.catalogue.choose("YL005", actDay: Samples.day("2025-03-14"), decisionDay: Self.late).chosen == nil
+        )
         #expect(choice.reasons.first?.contains("不得处罚") == true)
         #expect(Samples.catalogue.choose("XX", actDay: Self.before, decisionDay: Self.late).reasons == ["没有编码是 XX 的事项"])
     }

@@ -105,8 +105,8 @@ struct GrantRows {
         }
         if document.isEmpty {
             switch subject.kind {
-            case .town: reader.fault(row, "文件", "赋予乡镇街道的处罚权应当有公布的决定（行政处罚法第二十四条第一款）")
-            case .delegating: reader.fault(row, "文件", "委托应当有公布的委托书（行政处罚法第二十条）")
+            case .town: reader.fault(row, "文件", "赋予乡镇街道的处罚权应当有公布的决定（\(PowerLaw.townships.citation.printed)）")
+            case .delegating: reader.fault(row, "文件", "委托应当有公布的委托书（\(PowerLaw.delegation.citation.printed)）")
             case .organ: reader.fault(row, "文件", "没有填写")
             }
         }
@@ -119,7 +119,9 @@ struct GrantRows {
             if !text.isEmpty { reader.fault(row, "强制依据", "处罚的赋权不带强制措施；强制措施另写一行") }
             return CitedArticles(text: "", citations: [])
         }
-        if subject.kind == .delegating { reader.fault(row, "权力", "行政强制措施权不得委托（行政强制法第十七条第一款）") }
+        if subject.kind == .delegating {
+            reader.fault(row, "权力", "行政强制措施权不得委托（\(PowerLaw.coercionNotDelegated.citation.printed)）")
+        }
         guard !text.isEmpty else {
             reader.fault(row, "强制依据", "采取强制措施要有自己的依据，处罚权不带来强制措施权")
             return nil
