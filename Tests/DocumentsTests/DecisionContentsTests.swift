@@ -40,6 +40,7 @@ struct DecisionContentsTests {
         },
     ]
 
+    // 法条：《行政处罚法》第五十九条第一款
     @Test("a field that is empty or contradicts another is refused by its name", arguments: rows)
     func refuses(_ row: Row) {
         var draft = DecisionDraft()

@@ -37,6 +37,7 @@ import Testing
         }
     }
 
+    // 法条：《行政处罚法》第五十七条第一款
     @Test("each person may do exactly what the table says", arguments: people)
     func table(who: String, principal: Principal) {
         var file = Case(organ: "yunxi", id: "c")

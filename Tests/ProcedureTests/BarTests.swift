@@ -52,6 +52,7 @@ import Testing
         #expect(bases == ["系统规则：先立案，后告知"])
     }
 
+    // 法条：《行政处罚法》第六十三条第一款
     @Test(
         "a fine that opens the right to a hearing stops here",
         arguments: [
@@ -93,6 +94,7 @@ import Testing
         #expect(try Walk.answered().judge("record-waiver", Street.waiver, by: Street.wang).fields == ["party"])
     }
 
+    // 法条：《行政处罚法》第九条
     @Test("after a defence a heavier penalty is refused by article 45, without one by article 44")
     func heavier() throws {
         let heavier = Street.decision.with("fineFen", 5001)

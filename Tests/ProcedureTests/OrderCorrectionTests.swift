@@ -5,6 +5,7 @@ import Testing
 @testable import Procedure
 
 @Suite struct OrderCorrectionTests {
+    // 法条：《行政处罚法》第二十八条第一款
     @Test("an order is kept on the party's track, and bars nothing")
     func kept() throws {
         var walk = try Walk.answered()

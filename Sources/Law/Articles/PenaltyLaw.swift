@@ -19,6 +19,7 @@ package enum PenaltyLaw {
     /// 第四十四条
     package static let priorNotice = article(44, nil, "作出决定之前，应当告知拟处罚的内容及事实、理由、依据和陈述、申辩等权利")
     /// 第四十五条第一款
+    /// Carried by `RecordStatement`.
     package static let hearTheParty = article(45, 1, "必须充分听取当事人的意见，对其提出的事实、理由和证据进行复核")
     /// 第四十五条第二款
     package static let noHeavierForDefence = article(45, 2, "不得因当事人陈述、申辩而给予更重的处罚")
@@ -27,8 +28,10 @@ package enum PenaltyLaw {
     /// 第五十五条第一款
     package static let showCertificates = article(55, 1, "调查或者检查时，执法人员应当主动出示执法证件")
     /// 第五十五条第二款
+    /// Carried by `RecordInterview`.
     package static let recordInterview = article(55, 2, "询问或者检查应当制作笔录")
     /// 第五十七条第一款
+    /// Carried by `DecidePenalty`.
     package static let headDecides = article(57, 1, "调查终结，行政机关负责人对调查结果进行审查后作出决定")
     /// 第五十九条第一款
     package static let writtenDecision = article(59, 1, "给予行政处罚，应当制作行政处罚决定书并载明法定事项")
