@@ -95,6 +95,12 @@ class Rig:
             [ZHIFA, "bench", "seed", *arguments], env=self.environment(name, 0), check=True, stdout=subprocess.PIPE)
         return json.loads(done.stdout)
 
+    def measure(self, name, what):
+        """Runs `zhifa bench WHAT` over a data folder of its own; its figures."""
+        done = subprocess.run(
+            [ZHIFA, "bench", what], env=self.environment(name, 0), check=True, stdout=subprocess.PIPE)
+        return json.loads(done.stdout)
+
     def environment(self, name, port, extra=None):
         kept = {key: value for key, value in os.environ.items() if not key.startswith("ZHIFA_")}
         return kept | {
