@@ -103,6 +103,20 @@ import Testing
         }
     }
 
+    @Test("nodes that start at the same time install one version", arguments: Engine.available)
+    func startTogether(engine: Engine) async throws {
+        let district = try await District(engine)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<6 {
+                group.addTask {
+                    try await district.calendars.installIfMissing(Self.table(Self.labourDay), organ: "yunxi")
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await district.calendars.history(for: District.chen).map(\.version) == [1])
+    }
+
     @Test("officers read the calendar and don't import it", arguments: Engine.available)
     func authority(engine: Engine) async throws {
         let district = try await District(engine)

@@ -1,4 +1,3 @@
-import Ledger
 package import LegalTime
 package import Storage
 import Tables
@@ -82,25 +81,12 @@ package struct CalendarDesk: Sendable {
         try allow(.importReference, principal)
         let tables = try Self.tables(bytes, year)
         let now = clock.now()
-        let version = try await database.write { [shelf] c in
+        let version = try await database.writeVersion(of: .calendar, organ: principal.organ) { [shelf] c in
             let old = try shelf.newest(organ: principal.organ, on: c)
             if let base, base != old.version { throw CaseFault.stale(current: old.version) }
             let new = Self.merged(old, tables)
-            let stored = HolidayFile.write(new.tables)
-            try ReferenceVersions.insert(
-                ReferenceVersion(
-                    organ: principal.organ,
-                    stream: .calendar,
-                    version: new.version,
-                    bytes: stored,
-                    sha256: Digest.sha256(stored).bytes,
-                    rows: new.tables.reduce(0) { $0 + $1.days.count },
-                    source: tables.flatMap(\.days).first?.source ?? "",
-                    person: principal.id,
-                    recordedAt: now.milliseconds
-                ),
-                on: c
-            )
+            let source = tables.flatMap(\.days).first?.source ?? ""
+            try Self.insert(new.tables, new.version, source, principal.organ, principal.id, now, on: c)
             try ClockRecount.enqueue(organ: principal.organ, version: new.version, now: now, on: c)
             return new.version
         }
@@ -111,25 +97,39 @@ package struct CalendarDesk: Sendable {
     /// Puts the tables that come with the product where an organ has none yet.
     package func installIfMissing(_ bytes: [UInt8], organ: String) async throws {
         let tables = try Self.tables(bytes, nil)
-        let now = clock.now().milliseconds
-        try await database.write { c in
-            guard try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c) == 0 else { return }
-            let stored = HolidayFile.write(tables)
-            try ReferenceVersions.insert(
-                ReferenceVersion(
-                    organ: organ,
-                    stream: .calendar,
-                    version: 1,
-                    bytes: stored,
-                    sha256: Digest.sha256(stored).bytes,
-                    rows: tables.reduce(0) { $0 + $1.days.count },
-                    source: "随产品提供",
-                    person: "system",
-                    recordedAt: now
-                ),
-                on: c
-            )
+        let now = clock.now()
+        do {
+            _ = try await database.writeVersion(of: .calendar, organ: organ) { c in
+                let newest = try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c)
+                guard newest == 0 else { return newest }
+                try Self.insert(tables, 1, "随产品提供", organ, "system", now, on: c)
+                return 1
+            }
+        } catch CaseFault.stale {
+            // Another node was first.
         }
+    }
+
+    private static func insert(
+        _ tables: [HolidayTable],
+        _ version: Int,
+        _ source: String,
+        _ organ: String,
+        _ person: String,
+        _ now: Instant,
+        on c: any SQLConnection
+    ) throws {
+        let row = ReferenceVersion(
+            .calendar,
+            organ: organ,
+            version: version,
+            bytes: HolidayFile.write(tables),
+            rows: tables.reduce(0) { $0 + $1.days.count },
+            source: source,
+            person: person,
+            at: now
+        )
+        try ReferenceVersions.insert(row, on: c)
     }
 
     private static func tables(_ bytes: [UInt8], _ year: Int?) throws -> [HolidayTable] {

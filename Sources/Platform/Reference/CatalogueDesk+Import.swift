@@ -1,4 +1,3 @@
-import Ledger
 import LegalTime
 import Powers
 package import Storage
@@ -56,23 +55,22 @@ extension CatalogueDesk {
         _ organ: String,
         by person: String
     ) async throws -> Int {
-        let now = clock.now().milliseconds
-        return try await database.write { [shelf] c in
+        let now = clock.now()
+        return try await database.writeVersion(of: stream, organ: organ) { [shelf] c in
             let old = try shelf.newest(organ: organ, on: c)
             let number = old.versions.of(stream)
             if let base, base != number { throw CaseFault.stale(current: number) }
             let new = try ListReading(csv, as: stream, organ: organ, old, on: c)
             try ReferenceVersions.insert(
                 ReferenceVersion(
+                    stream,
                     organ: organ,
-                    stream: stream,
                     version: number + 1,
                     bytes: new.bytes,
-                    sha256: Digest.sha256(new.bytes).bytes,
                     rows: new.rows,
                     source: source,
                     person: person,
-                    recordedAt: now
+                    at: now
                 ),
                 on: c
             )
