@@ -6,27 +6,30 @@ enum FixedHolidays {
         let name: String
         let month: Int
         let days: ClosedRange<Int>
-        let years: ClosedRange<Int>
+        let from: Int
+        /// The last year; `nil` while it stands.
+        var through: Int?
+
+        func stands(in year: Int) -> Bool { year >= from && through.map { year <= $0 } ?? true }
     }
 
     static let all = [
-        Entry(name: "元旦", month: 1, days: 1...1, years: 1950...9999),
-        Entry(name: "劳动节", month: 5, days: 1...1, years: 1950...1999),
-        Entry(name: "劳动节", month: 5, days: 1...3, years: 2000...2007),
-        Entry(name: "劳动节", month: 5, days: 1...1, years: 2008...2024),
-        Entry(name: "劳动节", month: 5, days: 1...2, years: 2025...9999),
-        Entry(name: "国庆节", month: 10, days: 1...2, years: 1950...1998),
-        Entry(name: "国庆节", month: 10, days: 1...3, years: 1999...9999),
+        Entry(name: "元旦", month: 1, days: 1...1, from: 1950),
+        Entry(name: "劳动节", month: 5, days: 1...1, from: 1950),
+        Entry(name: "劳动节", month: 5, days: 2...3, from: 2000, through: 2007),
+        Entry(name: "劳动节", month: 5, days: 2...2, from: 2025),
+        Entry(name: "国庆节", month: 10, days: 1...2, from: 1950),
+        Entry(name: "国庆节", month: 10, days: 3...3, from: 1999),
     ]
 
     static func days(of year: Int) -> [CivilDay] {
-        all.filter { $0.years.contains(year) }.flatMap { entry in
+        all.filter { $0.stands(in: year) }.flatMap { entry in
             entry.days.compactMap { CivilDay(year: year, month: entry.month, day: $0) }
         }
     }
 
     static func name(of day: CivilDay) -> String? {
         let (year, month, date) = (day.year, day.month, day.day)
-        return all.first { $0.years.contains(year) && $0.month == month && $0.days.contains(date) }?.name
+        return all.first { $0.stands(in: year) && $0.month == month && $0.days.contains(date) }?.name
     }
 }

@@ -74,7 +74,7 @@ private struct HolidayRows {
             return nil
         }
         rowOfDay[day] = row.number
-        if let year, !HolidayRows.reach(of: year).contains(day) {
+        if let year, !Self.reaches(year, day) {
             faults.add(row: row.number, column: "date", "\(day.iso) 不在 \(year) 年，也不在其前后 31 日之内")
             return nil
         }
@@ -82,10 +82,8 @@ private struct HolidayRows {
     }
 
     /// A notice may reach into the last days of the year before, and into the first of the year after.
-    private static func reach(of year: Int) -> ClosedRange<CivilDay> {
-        let start = CivilDay(year: year, month: 1, day: 1) ?? CivilDay(number: 0)
-        let end = CivilDay(year: year, month: 12, day: 31) ?? start
-        return start.adding(days: -31)...end.adding(days: 31)
+    private static func reaches(_ year: Int, _ day: CivilDay) -> Bool {
+        day.adding(days: -31).year <= year && year <= day.adding(days: 31).year
     }
 
     private mutating func isOff(_ row: CSVRow, _ day: CivilDay?) -> Bool? {

@@ -96,10 +96,9 @@ extension Instant {
         byte >= 48 && byte <= 57 ? Int(byte - 48) : nil
     }
 
+    /// Two digits; the callers have seen to the length.
     fileprivate static func pair(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
-        guard index + 1 < bytes.endIndex, let ten = digit(bytes[index]), let one = digit(bytes[index + 1]) else {
-            return nil
-        }
+        guard let ten = digit(bytes[index]), let one = digit(bytes[index + 1]) else { return nil }
         return ten * 10 + one
     }
 

@@ -27,16 +27,12 @@ package struct LegalCalendar: Sendable {
         let byYear = Dictionary(tables.map { ($0.year, $0) }, uniquingKeysWith: { _, later in later })
         let kept = byYear.values.sorted { $0.year < $1.year }
         let covered = (1900...2100).map { byYear[$0] != nil }
-        var index = WorkingDayIndex()
-        for year in 1900...2500 where year > 2100 || !covered[year - 1900] {
-            for day in FixedHolidays.days(of: year) { index.set(day.number, working: false) }
-        }
-        var named: [Int: HolidayDay] = [:]
-        for day in kept.flatMap(\.days) where (1900...2100).contains(day.day.year) {
-            named[day.day.number] = day
-            index.set(day.day.number, working: !day.isOff)
-        }
-        index.totalise()
+        let fixed = (1950...2500).filter { $0 > 2100 || byYear[$0] == nil }.flatMap(FixedHolidays.days)
+        let told = kept.flatMap(\.days).filter { (1900...2100).contains($0.day.year) }
+        let index = WorkingDayIndex(
+            fixed.map { ($0.number, false) } + told.map { ($0.day.number, !$0.isOff) }
+        )
+        let named = Dictionary(told.map { ($0.day.number, $0) }, uniquingKeysWith: { _, later in later })
         storage = Storage(tables: kept, named: named, index: index, covered: covered)
     }
 
@@ -79,7 +75,7 @@ package struct LegalCalendar: Sendable {
 
     /// Working days later than `first` and not later than `last`; 0 if `last` is not later.
     package func workingDays(after first: CivilDay, through last: CivilDay) -> Int {
-        last > first ? rank(through: last) - rank(through: first) : 0
+        max(0, rank(through: last) - rank(through: first))
     }
 
     /// Days that work in one calendar and not in the other.

@@ -14,10 +14,10 @@ extension PeriodCounter {
         for span in spans where span.last > day {
             guard span.first <= end else { break }
             let from = max(span.first, day + 1)
-            guard !span.isOpen else { return DayLeg(remaining: end - from + 1) }
+            guard !span.isOpen else { return .held(remaining: end - from + 1, looked: nil) }
             end += span.last - from + 1
         }
-        return DayLeg(end: end)
+        return .end(end, looked: nil)
     }
 
     func workingDays(_ amount: Int, after day: Int) -> DayLeg {
@@ -29,12 +29,12 @@ extension PeriodCounter {
             let from = max(span.first, day + 1)
             let before = self.rank(through: from - 1)
             guard !span.isOpen else {
-                return DayLeg(remaining: rank - before, looked: from > first ? first...from - 1 : nil)
+                return .held(remaining: rank - before, looked: from > first ? first...from - 1 : nil)
             }
             if from == first { first = span.last + 1 }
             rank += self.rank(through: span.last) - before
             end = calendar.day(at: rank).number
         }
-        return DayLeg(end: end, looked: first...end)
+        return .end(end, looked: first...end)
     }
 }

@@ -15,7 +15,7 @@ extension PeriodCounter {
             guard span.last >= end else { break }
             end -= min(span.last, day - 1) - span.first + 1
         }
-        return DayLeg(end: end)
+        return .end(end, looked: nil)
     }
 
     /// So many full working days lie between the end, itself a working day, and the event.
@@ -29,7 +29,7 @@ extension PeriodCounter {
             end = calendar.day(at: rank).number
             if span.last >= last { last = span.first - 1 }
         }
-        return DayLeg(end: end, looked: end...last)
+        return .end(end, looked: end...last)
     }
 
     func hours(_ amount: Int, before event: Instant) -> Leg {

@@ -25,14 +25,15 @@ extension PeriodCounter {
         }
         let whole = hours.minutes * 60_000
         let days = (rest - 1) / whole + 1
-        let counted = workingDays(days, after: day)
-        let looked = isSuspended ? counted.looked : day...(counted.looked?.upperBound ?? day)
-        guard let last = counted.end else {
-            rest -= (days - (counted.remaining ?? 0)) * whole
-            return Leg(remaining: Self.begunHours(rest), looked: looked)
+        switch workingDays(days, after: day) {
+        case .end(let last, let looked):
+            rest -= (days - 1) * whole
+            return Leg(end: spend(&rest, on: last, from: 0), looked: isSuspended ? looked : day...last)
+        case .held(let remaining, let looked):
+            rest -= (days - remaining) * whole
+            let last = looked?.upperBound ?? day
+            return Leg(remaining: Self.begunHours(rest), looked: isSuspended ? looked : day...last)
         }
-        rest -= (days - 1) * whole
-        return Leg(end: spend(&rest, on: last, from: 0), looked: looked)
     }
 
     /// Takes a day's hours of business from `time` on (milliseconds since midnight) off `rest`; the instant at which

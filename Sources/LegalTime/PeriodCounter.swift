@@ -1,4 +1,4 @@
-/// Days that are not counted, as numbers; suspensions that touch are one.
+/// Days that are not counted, as numbers; suspensions that overlap are one.
 struct DaySpan {
     var first: Int
     /// `Int.max` while it goes on.
@@ -7,19 +7,18 @@ struct DaySpan {
     var isOpen: Bool { last == .max }
 }
 
-/// One stretch of counting by days: the period itself, or an extension.
-struct DayLeg {
-    /// `nil` if an open suspension began before it.
-    var end: Int?
-    /// What was left when it began.
-    var remaining: Int?
-    /// The days whose kind mattered.
-    var looked: ClosedRange<Int>?
+/// One stretch of counting by days: the period itself, or an extension. `looked` are the days whose kind mattered.
+enum DayLeg {
+    case end(Int, looked: ClosedRange<Int>?)
+    /// An open suspension began before the end.
+    case held(remaining: Int, looked: ClosedRange<Int>?)
 }
 
 /// The same, ending at a day or an instant.
 struct Leg {
+    /// `nil` if an open suspension began before it.
     var end: LegalMoment?
+    /// What was left when it began.
     var remaining: Int?
     var looked: ClosedRange<Int>?
 
@@ -31,11 +30,13 @@ struct Leg {
 
     /// An instant from which days are counted keeps its time of day.
     init(_ days: DayLeg, from start: LegalMoment, on day: Int) {
-        self.init(remaining: days.remaining, looked: days.looked)
-        guard let last = days.end else { return }
-        switch start {
-        case .day: end = .day(CivilDay(number: last))
-        case .instant(let instant): end = .instant(instant.adding(seconds: (last - day) * 86_400))
+        switch (days, start) {
+        case (.held(let remaining, let looked), _):
+            self.init(remaining: remaining, looked: looked)
+        case (.end(let last, let looked), .day):
+            self.init(end: .day(CivilDay(number: last)), looked: looked)
+        case (.end(let last, let looked), .instant(let instant)):
+            self.init(end: .instant(instant.adding(seconds: (last - day) * 86_400)), looked: looked)
         }
     }
 }
@@ -67,7 +68,7 @@ struct PeriodCounter {
             guard first <= last else {
                 throw PeriodFault("中止的最后一日 \(CivilDay(number: last).iso) 早于第一日 \(suspension.from.iso)")
             }
-            if let before = spans.last, before.isOpen || first <= before.last + 1 {
+            if let before = spans.last, first <= before.last {
                 spans[spans.count - 1].last = max(before.last, last)
             } else {
                 spans.append(DaySpan(first: first, last: last))

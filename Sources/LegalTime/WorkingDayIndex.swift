@@ -8,71 +8,68 @@ struct WorkingDayIndex: Sendable {
     static let first = -25_567
     /// 2101-01-01, where the years that repeat begin.
     static let cycleStart = 47_847
+    private static let length = cycleStart + cycle - first
 
-    private(set) var words: [UInt64]
-    /// Working days before each word.
-    private var before: [Int32]
-    private var total = 0
-    private var perCycle = 0
+    let words: [UInt64]
+    /// Working days before each word, and all of them at the end.
+    private let before: [Int32]
+    private let perCycle: Int
 
-    /// Monday to Friday.
-    init() {
-        let count = (Self.cycleStart + Self.cycle - Self.first) / 64 + 1
-        words = Array(repeating: 0, count: count)
-        before = Array(repeating: 0, count: count)
+    /// Monday to Friday, but for the days named.
+    init(_ named: some Sequence<(day: Int, isWorking: Bool)>) {
+        var words = [UInt64](repeating: 0, count: (Self.length + 63) / 64)
         // 1900-01-01 was a Monday.
-        for place in 0..<(Self.cycleStart + Self.cycle - Self.first) where place % 7 < 5 {
-            words[place >> 6] |= 1 << UInt64(place & 63)
+        for place in 0..<Self.length where place % 7 < 5 { words[place >> 6] |= 1 << UInt64(place & 63) }
+        for (day, isWorking) in named {
+            let (word, bit) = Self.place(of: day)
+            if isWorking { words[word] |= 1 << bit } else { words[word] &= ~(1 << bit) }
         }
-    }
-
-    mutating func set(_ day: Int, working: Bool) {
-        let place = day - Self.first
-        let bit: UInt64 = 1 << UInt64(place & 63)
-        if working { words[place >> 6] |= bit } else { words[place >> 6] &= ~bit }
-    }
-
-    /// To be called once, after the last `set`.
-    mutating func totalise() {
-        total = 0
-        for place in words.indices {
-            before[place] = Int32(total)
-            total += words[place].nonzeroBitCount
-        }
-        perCycle = total - count(through: Self.cycleStart - 1)
+        var before: [Int32] = [0]
+        for word in words { before.append((before.last ?? 0) + Int32(word.nonzeroBitCount)) }
+        perCycle = Int(before.last ?? 0) - Self.count(words, before, before: Self.cycleStart)
+        (self.words, self.before) = (words, before)
     }
 
     func contains(_ day: Int) -> Bool {
         guard day >= Self.first else { return false }
-        let place = day - Self.cycles(before: day) * Self.cycle - Self.first
-        return words[place >> 6] >> UInt64(place & 63) & 1 == 1
+        let (word, bit) = Self.place(of: day - Self.cycles(before: day) * Self.cycle)
+        return words[word] >> bit & 1 == 1
     }
 
     /// Working days from 1900-01-01 through `day`.
     func count(through day: Int) -> Int {
         guard day >= Self.first else { return 0 }
-        let cycles = Self.cycles(before: day)
-        let place = day - cycles * Self.cycle - Self.first
-        let through = words[place >> 6] & (~0 >> UInt64(63 - place & 63))
-        return Int(before[place >> 6]) + through.nonzeroBitCount + cycles * perCycle
+        let next = day + 1
+        let cycles = Self.cycles(before: next)
+        return Self.count(words, before, before: next - cycles * Self.cycle) + cycles * perCycle
     }
 
     /// The working day of that rank, 1 for the first after 1899; the day before 1900-01-01 for a rank below.
     func day(at rank: Int) -> Int {
         guard rank > 0 else { return Self.first - 1 }
-        let cycles = rank > total ? (rank - total + perCycle - 1) / perCycle : 0
+        let total = Int(before[words.count])
+        let cycles = rank > total ? (rank - total - 1) / perCycle + 1 : 0
         let wanted = rank - cycles * perCycle
-        var (low, high) = (0, before.count)
+        var (low, high) = (0, words.count)
         while high - low > 1 {
             let middle = (low + high) / 2
             if Int(before[middle]) < wanted { low = middle } else { high = middle }
         }
         var word = words[low]
-        for _ in 1..<max(1, wanted - Int(before[low])) { word &= word - 1 }
+        for _ in 1..<wanted - Int(before[low]) { word &= word - 1 }
         return Self.first + low * 64 + word.trailingZeroBitCount + cycles * Self.cycle
     }
 
-    private static func cycles(before day: Int) -> Int {
-        day < cycleStart + cycle ? 0 : (day - cycleStart) / cycle
+    /// How often the repeating years have passed.
+    private static func cycles(before day: Int) -> Int { (day - cycleStart) / cycle }
+
+    private static func place(of day: Int) -> (word: Int, bit: UInt64) {
+        ((day - first) >> 6, UInt64((day - first) & 63))
+    }
+
+    /// Working days from 1900-01-01 until the day before `day`.
+    private static func count(_ words: [UInt64], _ before: [Int32], before day: Int) -> Int {
+        let (word, bit) = place(of: day)
+        return Int(before[word]) + (words[word] & (1 << bit - 1)).nonzeroBitCount
     }
 }

@@ -128,6 +128,7 @@ import Testing
         )
         #expect(calendar.hasTable(2100))
         #expect(calendar.hasTable(1900))
+        #expect(!LegalCalendar(version: 1, tables: [HolidayTable(year: 2101, days: [])]).hasTable(2101))
         #expect(!calendar.isWorkingDay(day.day))
         #expect(!calendar.isWorkingDay(early.day))
         #expect(calendar.isWorkingDay(beyond.day))

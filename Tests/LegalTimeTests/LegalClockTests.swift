@@ -182,7 +182,29 @@ import Testing
             calendar: try Almanac.calendar(),
             hours: whole
         )
-        #expect(found.due?.text(in: .shanghai) == "2026-03-03T13:00")
+        #expect(found.due == (try Almanac.moment("2026-03-03T13:00")))
+    }
+
+    @Test("a millisecond counts")
+    func milliseconds() throws {
+        func instant(_ text: String, plus: Int) throws -> LegalMoment {
+            guard case .instant(let instant) = try Almanac.moment(text) else { throw PeriodFault(text) }
+            return .instant(Instant(milliseconds: instant.milliseconds + plus))
+        }
+        let calendar = try Almanac.calendar()
+        let late = try instant("2026-03-02T08:30", plus: 1)
+        #expect(
+            try LegalClock.reckon(.workingHours(15), from: late, calendar: calendar).due
+                == instant("2026-03-04T08:30", plus: 1)
+        )
+        let held = try LegalClock.reckon(
+            .hours(24),
+            from: instant("2026-03-02T10:00", plus: 1),
+            suspensions: [Almanac.suspension("2026-03-03..")],
+            calendar: calendar
+        )
+        #expect(held.remaining == 11)
+        #expect(try late.text(in: .shanghai) == "2026-03-02T08:30")
     }
 
     @Test("an answer is provisional exactly if a day of a year without a table was looked at")
@@ -195,6 +217,7 @@ import Testing
             (.working(5).back, "2027-01-01", [], false), (.working(5).back, "2027-01-02", [], true),
             (.working(5).back, "2027-01-05", ["2027-01-01..2027-01-04"], false),
             (.working(5).back, "2027-01-05", ["2027-01-01..2027-01-03"], true),
+            (.working(5).back, "2027-01-05", ["2027-01-02..2027-01-04"], true),
             (.working(5).back, "2019-01-05", [], true), (.days(10, .rolled), "2026-12-21", [], false),
             (.days(10, .rolled), "2026-12-22", [], true), (.days(10, .hard), "2026-12-22", [], false),
             (.days(10, .fixed), "2026-12-22", [], false), (.months(1, .rolled), "2026-11-30", [], false),
