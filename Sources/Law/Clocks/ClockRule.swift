@@ -84,8 +84,9 @@ extension ClockRule {
     /// Citations and documents as they are printed, in order.
     package var sources: [String] { citations.map(\.printed) + documents }
 
-    /// Whether an organ may set its own length: where the law leaves it open, or where the figure is not verified.
-    package var isConfigurable: Bool { admitsOtherRules || terms == nil && annual == nil || certainty != .verified }
+    /// Whether an organ may set its own length: where the law leaves it to others, or where the figure is not verified.
+    /// What the law ties to a document (S01) or to the ends of other clocks (P18) has no length, and is not the organ's.
+    package var isConfigurable: Bool { admitsOtherRules || certainty != .verified }
 
     /// Whether this edition stands on that day.
     package func stands(on day: CivilDay) -> Bool {
