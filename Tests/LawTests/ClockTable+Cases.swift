@@ -21,7 +21,7 @@ extension ClockTableTests {
         C13 | 2012-01-01.. | 3 workingDays hard | V | agency deadline | 《行政强制法》第三十一条第一款、《行政强制法》第六十九条
         C14 | 2012-01-01.. | 24 hours fixed | V | agency deadline | 《行政强制法》第十九条
         C15 | 2024-01-01.. | 3 workingDays hard | S | agency deadline | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
-        C16 | 2024-01-01.. | 60 calendarDays hard | S | agency deadline | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
+        C16 | 2024-01-01.. | 60 calendarDays fixed | S | agency waiting | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
         C17 | 2021-07-15.. | 5 workingDays hard | L | party deadline open | 《行政处罚法》第四十四条、《行政处罚法》第四十五条第一款
         C17/MEE | 2023-07-01.. | 5 workingDays hard | V | party deadline | 《生态环境行政处罚办法》第四十四条 | 生态环境
         C17/SAMR | 2021-07-15.. | 5 workingDays hard | S | party deadline | 《市场监督管理行政处罚程序规定》（条号未核对） | 市场监管
@@ -35,7 +35,7 @@ extension ClockTableTests {
         C23/MOHURD | 2022-05-01.. | 3 workingDays hard | M | agency deadline | 《行政处罚法》第五十二条第三款、《住房和城乡建设行政处罚程序规定》第十四条第二款 | 住房和城乡建设
         C23/SAMR | 2021-07-15.. | 3 workingDays hard | M | agency deadline | 《行政处罚法》第五十二条第三款、《市场监督管理行政处罚程序规定》（条号未核对） | 市场监管
         C24 | 2021-07-15.. | 7 workingDays hard | V | agency deadline | 《行政处罚法》第六十一条第一款、《行政处罚法》第八十五条
-        C25 | 2017-07-01..2021-12-31 | 60 calendarDays rolled | V | anyone event | 《民事诉讼法》（2017年修正，条号未核对）
+        C25 | 2017-07-01..2021-12-31 | 60 calendarDays rolled | V | anyone event | 《民事诉讼法》（2017年6月27日版本）第九十二条第一款
         C25 | 2022-01-01..2023-12-31 | 30 calendarDays rolled | V | anyone event | 《民事诉讼法》（2021年12月24日版本）第九十五条第一款
         C25 | 2024-01-01.. | 30 calendarDays rolled | V | anyone event | 《民事诉讼法》第九十五条第一款
         C26 | 2022-04-10.. | 10 calendarDays hard | V | court deadline | 《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第一百三十四条第二款

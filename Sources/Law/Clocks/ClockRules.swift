@@ -58,7 +58,7 @@ package enum ClockRules {
     }
 
     private static func gap(_ id: String, _ rules: [ClockRule], _ day: CivilDay) -> RuleFault {
-        let reason = gaps.first { $0.covers(id, rules.first?.variant ?? "", day) }?.reason ?? "没有可以适用的规定"
+        let reason = gaps.first { $0.covers(id, rules.first?.variant ?? "", day) }?.reason ?? "当时适用的规定，本系统没有收录"
         return RuleFault("期限 \(id) 在 \(day.chinese) 不能推算：\(reason)")
     }
 }

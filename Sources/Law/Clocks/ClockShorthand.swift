@@ -71,5 +71,4 @@ enum SourceDocument {
     static let housing = "《住房和城乡建设行政处罚程序规定》（条号未核对）"
     static let environment = "《生态环境行政处罚办法》（条号未核对）"
     static let creditRepair = "《信用修复管理办法》（国家发展改革委令第36号，条号未核对）"
-    static let civilProcedure2017 = "《民事诉讼法》（2017年修正，条号未核对）"
 }

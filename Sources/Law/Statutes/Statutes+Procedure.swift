@@ -42,6 +42,16 @@ extension Statutes {
         from: .on(2018, 2, 8),
         articles: 163
     )
+    static let civilProcedure2017 = Statute(
+        "CPL",
+        "中华人民共和国民事诉讼法",
+        short: "民事诉讼法",
+        aliases: ["民诉法"],
+        version: .on(2017, 6, 27),
+        from: .on(2017, 7, 1),
+        to: .on(2021, 12, 31),
+        articles: 284
+    )
     static let civilProcedure2021 = Statute(
         "CPL",
         "中华人民共和国民事诉讼法",
@@ -86,7 +96,7 @@ extension Statutes {
     )
 
     static let procedural: [Statute] = [
-        penalty, coercion, reconsideration, litigation, litigationReading, civilProcedure2021, civilProcedure,
-        civilProcedureReading, civilCode, publicSecurity,
+        penalty, coercion, reconsideration, litigation, litigationReading, civilProcedure2017, civilProcedure2021,
+        civilProcedure, civilProcedureReading, civilCode, publicSecurity,
     ]
 }

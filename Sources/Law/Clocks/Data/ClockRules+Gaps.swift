@@ -46,6 +46,7 @@ extension ClockRules {
             "2026年1月1日以前适用修订前的《治安管理处罚法》，本系统没有收录",
             ["C07", "C27", "L04"]
         ),
+        gap(before: Statutes.civilProcedure2017, "2017年7月1日以前适用修正前的《民事诉讼法》，本系统没有收录", ["C25"]),
         gap(before: Statutes.civilProcedureReading, "2022年4月10日以前的民事诉讼法解释，本系统没有收录", ["C26"]),
         gap(
             before: Statutes.handOver,
@@ -68,6 +69,21 @@ extension ClockRules {
             ["D07", "D08", "D09", "D10"]
         ),
         gap(before: Statutes.supervision, "《行政执法监督条例》2026年2月1日施行，此前没有这一规定", ["S01"]),
+        gap(
+            before: Statutes.coercion,
+            "《行政强制法》2012年1月1日施行，此前没有这一规定",
+            [
+                "C11", "C12", "C13", "C14", "P07", "P08", "P10", "P11", "P12", "P12/apparent", "P13", "P14", "P15",
+                "P16", "P17", "P18",
+            ]
+        ),
+        gap(
+            before: Statutes.litigation,
+            "2017年7月1日以前适用修正前的《行政诉讼法》，本系统没有收录",
+            ["R11", "R12", "R14", "R15", "R15/simple", "R16", "R16/ruling"]
+        ),
+        gap(before: Statutes.litigationReading, "2018年2月8日以前的行政诉讼法解释，本系统没有收录", ["P09", "R13"]),
+        gap(before: Statutes.policeProcedure, "2019年1月1日以前适用修正前的办案程序规定，本系统没有收录", ["C08"]),
         gap(before: .on(2024, 1, 1), "文书模板为2024年版，此前的没有收录", ["C15", "C16", "C29"]),
         gap(before: .on(2022, 1, 1), "该办法的施行日期没有核对，2022年1月1日以前不推算", ["D06", "D06/delete"]),
     ].flatMap { $0 }

@@ -11,7 +11,8 @@ extension ClockRules {
             terms: .working(7),
             cite: [Statutes.penalty.at(56), Statutes.penalty.at(85)],
             .verified,
-            since: Statutes.penalty.inForceFrom
+            since: Statutes.penalty.inForceFrom,
+            note: "生态环境、市场监管的规章规定：逾期不处理的，自动解除"
         ),
         ClockRule(
             "C09",
@@ -24,7 +25,7 @@ extension ClockRules {
             .verified,
             since: Statutes.environmentProcedure.inForceFrom,
             fields: [LawField.environment],
-            note: "逾期不处理的，自动解除"
+            note: "逾期不处理的，自动解除（转引自文书模板）"
         ),
         ClockRule(
             "C10",
@@ -102,10 +103,11 @@ extension ClockRules {
         ),
         ClockRule(
             "C16",
-            "招领公告",
+            "招领公告期满",
             from: "发布招领公告之日",
             by: .agency,
-            terms: .days(60, .hard),
+            purpose: .waiting,
+            terms: .days(60, .fixed),
             cite: [],
             documents: [SourceDocument.hunanTemplates],
             .secondary,
