@@ -62,8 +62,8 @@ extension ClockTableTests {
         D02 | 2018-12-05.. | 20 workingDays hard | S | agency deadline | 《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）
         D03 | 2018-07-25.. | 7 workingDays hard | V | agency deadline | 《国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见》（发改办财金〔2018〕424号）
         D04 | 2021-09-01.. | 20 workingDays hard | V | agency deadline | 《市场监督管理行政处罚信息公示规定》第九条 | 市场监管
-        D04/other-province | 2021-09-01.. | 10 workingDays hard | V | agency deadline | 《市场监督管理行政处罚信息公示规定》第十条
-        D04/other-province-display | 2021-09-01.. | 10 workingDays hard | V | agency deadline | 《市场监督管理行政处罚信息公示规定》第十条
+        D04/other-province | 2021-09-01.. | 10 workingDays hard | V | agency deadline | 《市场监督管理行政处罚信息公示规定》第十条 | 市场监管
+        D04/other-province-display | 2021-09-01.. | 10 workingDays hard | V | agency deadline | 《市场监督管理行政处罚信息公示规定》第十条 | 市场监管
         D05 | 2021-07-15.. | 3 workingDays hard | V | agency deadline | 《行政处罚法》第四十八条第二款、《行政处罚法》第八十五条
         D06 | 2022-01-01.. | 20 workingDays hard | S | agency deadline | 《浙江省行政处罚结果信息网上公开暂行办法》（条号未核对）
         D06/delete | 2022-01-01.. | 5 workingDays hard | S | agency deadline | 《浙江省行政处罚结果信息网上公开暂行办法》（条号未核对）
@@ -73,10 +73,10 @@ extension ClockTableTests {
         D09 | 2019-05-15.. | 15 workingDays hard | V | anyone deadline | 《政府信息公开条例》第三十二条
         D10 | 2019-05-15.. | annual 1-31 | V | agency deadline | 《政府信息公开条例》第四十九条第一款
         D11 | 2018-12-05.. | annual 1-31 | S | agency deadline | 《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）
-        D12 | 2026-04-01.. | 3 months hard | S | agency deadline | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
-        D13 | 2026-04-01.. | 1 years hard | S | agency deadline | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
+        D12 | 2026-04-01.. | 3 months fixed | S | agency event | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
+        D13 | 2026-04-01.. | 1 years fixed | S | agency event | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
         D13/min | 2026-04-01.. | 3 months fixed | S | party waiting | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
-        D14 | 2026-04-01.. | 3 years hard | S | agency deadline | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
+        D14 | 2026-04-01.. | 3 years fixed | S | agency event | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
         D14/min | 2026-04-01.. | 1 years fixed | S | party waiting | 《信用修复管理办法》（国家发展改革委令第36号，条号未核对）
         S01 | 2026-02-01.. | none | V | agency deadline | 《行政执法监督条例》第二十七条第二款、《行政执法监督条例》第二十八条第二款
         """#

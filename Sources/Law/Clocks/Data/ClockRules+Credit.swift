@@ -2,13 +2,16 @@ import LegalTime
 
 /// How long a penalty stays on the credit sites, and the clock that a supervising body sets.
 extension ClockRules {
+    private static let repair = "最短公示期限届满是条件之一；还要已经改正违法行为、全面履行义务并作出信用承诺"
+
     static let credit: [ClockRule] = [
         ClockRule(
             "D12",
             "信用公示期满（轻微）",
-            from: "行政处罚决定书的日期",
+            from: "行政处罚决定书作出之日",
             by: .agency,
-            terms: .months(3, .hard),
+            purpose: .event,
+            terms: .months(3, .fixed),
             cite: [],
             documents: [SourceDocument.creditRepair],
             .secondary,
@@ -18,9 +21,10 @@ extension ClockRules {
         ClockRule(
             "D13",
             "信用公示期满（一般）",
-            from: "行政处罚决定书的日期",
+            from: "行政处罚决定书作出之日",
             by: .agency,
-            terms: .years(1, .hard),
+            purpose: .event,
+            terms: .years(1, .fixed),
             cite: [],
             documents: [SourceDocument.creditRepair],
             .secondary,
@@ -31,21 +35,23 @@ extension ClockRules {
             "D13",
             variant: "min",
             "可以申请信用修复（一般）",
-            from: "行政处罚决定书的日期",
+            from: "行政处罚决定书作出之日",
             by: .party,
             purpose: .waiting,
             terms: .months(3, .fixed),
             cite: [],
             documents: [SourceDocument.creditRepair],
             .secondary,
-            since: Statutes.creditRepair.inForceFrom
+            since: Statutes.creditRepair.inForceFrom,
+            note: repair
         ),
         ClockRule(
             "D14",
             "信用公示期满（严重）",
-            from: "行政处罚决定书的日期",
+            from: "行政处罚决定书作出之日",
             by: .agency,
-            terms: .years(3, .hard),
+            purpose: .event,
+            terms: .years(3, .fixed),
             cite: [],
             documents: [SourceDocument.creditRepair],
             .secondary,
@@ -56,14 +62,15 @@ extension ClockRules {
             "D14",
             variant: "min",
             "可以申请信用修复（严重）",
-            from: "行政处罚决定书的日期",
+            from: "行政处罚决定书作出之日",
             by: .party,
             purpose: .waiting,
             terms: .years(1, .fixed),
             cite: [],
             documents: [SourceDocument.creditRepair],
             .secondary,
-            since: Statutes.creditRepair.inForceFrom
+            since: Statutes.creditRepair.inForceFrom,
+            note: repair
         ),
     ]
 

@@ -58,7 +58,8 @@ extension ClockRules {
             terms: .working(10),
             cite: [Statutes.marketDisclosure.at(10)],
             .verified,
-            since: Statutes.marketDisclosure.inForceFrom
+            since: Statutes.marketDisclosure.inForceFrom,
+            fields: [LawField.market]
         ),
         ClockRule(
             "D04",
@@ -69,7 +70,8 @@ extension ClockRules {
             terms: .working(10),
             cite: [Statutes.marketDisclosure.at(10)],
             .verified,
-            since: Statutes.marketDisclosure.inForceFrom
+            since: Statutes.marketDisclosure.inForceFrom,
+            fields: [LawField.market]
         ),
         ClockRule(
             "D05",
@@ -79,7 +81,8 @@ extension ClockRules {
             terms: .working(3),
             cite: [Statutes.penalty.at(48, 2), Statutes.penalty.at(85)],
             .verified,
-            since: Statutes.penalty.inForceFrom
+            since: Statutes.penalty.inForceFrom,
+            note: "住房和城乡建设另见《住房和城乡建设行政处罚程序规定》第十条第二款"
         ),
         ClockRule(
             "D06",

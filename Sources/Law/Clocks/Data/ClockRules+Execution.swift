@@ -13,7 +13,7 @@ extension ClockRules {
             .verified,
             since: Statutes.litigationReading.inForceFrom,
             until: .on(2021, 7, 14),
-            note: "逾期申请的，除有正当理由外，人民法院不予受理"
+            note: "逾期申请的，除有正当理由外，人民法院不予受理；起诉期限的末日顺延过的，稳妥的做法是自顺延前的日子起算"
         ),
         ClockRule(
             "P09",
@@ -24,7 +24,7 @@ extension ClockRules {
             cite: [Statutes.coercion.at(53), Statutes.litigationReading.at(156), Statutes.penalty.at(72, 2)],
             .verified,
             since: Statutes.penalty.inForceFrom,
-            note: "逾期申请的，除有正当理由外，人民法院不予受理"
+            note: "逾期申请的，除有正当理由外，人民法院不予受理；起诉期限的末日顺延过的，稳妥的做法是自顺延前的日子起算"
         ),
         ClockRule(
             "P10",
@@ -132,7 +132,7 @@ extension ClockRules {
             by: .agency,
             purpose: .waiting,
             terms: nil,
-            missing: "复议期限（R01）和起诉期限（R11）各自的到期日，都届满以后才可以强制拆除",
+            missing: "复议期限（R01）和起诉期限（R11；依土地管理法责令限期拆除的，起诉期限依当时的土地管理法）各自的到期日，都届满以后才可以强制拆除",
             cite: [Statutes.coercion.at(44)],
             .verified,
             since: Statutes.coercion.inForceFrom,

@@ -52,7 +52,7 @@ extension ClockRules {
         ClockRule(
             "H01",
             "决定是否移送涉嫌犯罪案件",
-            from: "正职负责人接到报告之日",
+            from: "正职负责人或者主持工作的负责人接到报告之日",
             by: .agency,
             terms: .days(3, .hard),
             cite: [Statutes.handOver.at(5, 2)],

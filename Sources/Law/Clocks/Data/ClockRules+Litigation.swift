@@ -14,7 +14,7 @@ extension ClockRules {
             since: Statutes.litigation.inForceFrom,
             extensions: [.open(by: Decider.court, Statutes.litigation.at(48, 2))],
             exclusions: Exclusion.grounds(["不可抗力", "其他不属于其自身的原因"], Statutes.litigation.at(48, 1)),
-            note: "法律另有规定的除外；因其他特殊情况耽误的，障碍消除后十日内可以申请延长"
+            note: "法律另有规定的除外；因其他特殊情况耽误的，障碍消除后十日内可以申请延长；自行政行为作出之日起超过五年（不动产二十年）的，不予受理（第四十六条第二款）"
         ),
         ClockRule(
             "R12",

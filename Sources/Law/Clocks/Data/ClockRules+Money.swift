@@ -31,7 +31,7 @@ extension ClockRules {
         ClockRule(
             "P03",
             "加处罚款达到上限",
-            from: "开始加处罚款之日（P02 的日子），该日为第一日",
+            from: "开始加处罚款之日（P02 的到期日）",
             by: .agency,
             purpose: .event,
             terms: .days(33, .fixed),
@@ -39,7 +39,7 @@ extension ClockRules {
             .verified,
             since: Statutes.penalty.inForceFrom,
             exclusions: Exclusion.grounds(["行政复议", "行政诉讼"], Statutes.penalty.at(73, 3)),
-            note: "三十三日为百分之九十九，第三十四日达到罚款的数额"
+            note: "起算日当日已加处百分之三，其后第三十三日为加处的第三十四日：前三十三日共百分之九十九，第三十四日达到罚款的数额"
         ),
         ClockRule(
             "P04",
