@@ -112,7 +112,7 @@ enum ClockFilter {
         return .string("\(dueAt).\(last.id)")
     }
 
-    private static func day(_ request: Request, _ name: String) throws(Problem) -> CivilDay? {
+    static func day(_ request: Request, _ name: String) throws(Problem) -> CivilDay? {
         guard let text = request.uri.queryParameters.get(name) else { return nil }
         guard let day = CivilDay(iso: text) else { throw .unreadable("\(name) 应为日期，如 2026-05-31。") }
         return day

@@ -10,6 +10,7 @@ package struct API: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
     let calendar: CalendarDesk
+    let catalogue: CatalogueDesk
     let signIn: SignIn
     let exporter: Exporter
     let log: PublicLog
@@ -18,6 +19,7 @@ package struct API: Sendable {
         reader: CaseReader,
         desk: CaseDesk,
         calendar: CalendarDesk,
+        catalogue: CatalogueDesk,
         signIn: SignIn,
         exporter: Exporter,
         log: PublicLog
@@ -25,6 +27,7 @@ package struct API: Sendable {
         self.reader = reader
         self.desk = desk
         self.calendar = calendar
+        self.catalogue = catalogue
         self.signIn = signIn
         self.exporter = exporter
         self.log = log
@@ -40,6 +43,7 @@ package struct API: Sendable {
         site.get(.apiCheckpoint, checkpoint)
         site.get(.apiConsistency, consistency)
         registerCalendar(on: site)
+        registerItems(on: site)
         let description = OpenAPI.document.canonical
         site.get(.apiOpenAPI) { _, _ in .bytes(description, type: "application/json") }
     }

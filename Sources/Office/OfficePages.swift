@@ -2,10 +2,10 @@ import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents, the calendar.
+/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents, the calendar, penalty items.
 ///
 /// ```swift
-/// OfficePages(reader: reader, desk: desk, calendar: calendar, signIn: signIn, layout: layout, …)
+/// OfficePages(reader: reader, desk: desk, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
 ///     .register(on: site)
 /// ```
 package struct OfficePages: Sendable {
@@ -16,6 +16,7 @@ package struct OfficePages: Sendable {
         reader: CaseReader,
         desk: CaseDesk,
         calendar: CalendarDesk,
+        catalogue: CatalogueDesk,
         signIn: SignIn,
         layout: Layout,
         cookies: Cookies,
@@ -26,6 +27,7 @@ package struct OfficePages: Sendable {
             reader: reader,
             desk: desk,
             calendar: calendar,
+            catalogue: catalogue,
             signIn: signIn,
             layout: layout,
             cookies: cookies,
@@ -42,5 +44,6 @@ package struct OfficePages: Sendable {
         FileHandlers(services: services).register(on: site)
         ActHandlers(services: services).register(on: site)
         CalendarHandlers(services: services).register(on: site)
+        ItemHandlers(services: services).register(on: site)
     }
 }

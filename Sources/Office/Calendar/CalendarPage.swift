@@ -97,7 +97,7 @@ enum CalendarPage {
                 h.tag("p", .class("z-list-more"), text: "\(version.when) · \(version.who) · 共 \(version.days) 日")
                 h.tag("p", .class("z-list-more"), text: version.source)
             }
-            if isCurrent { h.badge(.done, "现行") }
+            if isCurrent { h.badge(.current, "现行") }
         }
     }
 }

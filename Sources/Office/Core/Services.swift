@@ -7,6 +7,7 @@ struct Services: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
     let calendar: CalendarDesk
+    let catalogue: CatalogueDesk
     let signIn: SignIn
     let layout: Layout
     let cookies: Cookies

@@ -20,13 +20,6 @@ package struct PowersVersions: Hashable, Sendable {
     package let squads: Int
     package let grants: Int
 
-    init(organ: String, on c: any SQLConnection) throws {
-        catalogue = try ReferenceVersions.newest(organ: organ, stream: .catalogue, on: c)
-        subjects = try ReferenceVersions.newest(organ: organ, stream: .subjects, on: c)
-        squads = try ReferenceVersions.newest(organ: organ, stream: .squads, on: c)
-        grants = try ReferenceVersions.newest(organ: organ, stream: .grants, on: c)
-    }
-
     package func of(_ stream: ReferenceStream) -> Int {
         switch stream {
         case .calendar: 0
@@ -35,6 +28,17 @@ package struct PowersVersions: Hashable, Sendable {
         case .squads: squads
         case .grants: grants
         }
+    }
+}
+
+extension PowersVersions {
+    init(organ: String, on c: any SQLConnection) throws {
+        self.init(
+            catalogue: try ReferenceVersions.newest(organ: organ, stream: .catalogue, on: c),
+            subjects: try ReferenceVersions.newest(organ: organ, stream: .subjects, on: c),
+            squads: try ReferenceVersions.newest(organ: organ, stream: .squads, on: c),
+            grants: try ReferenceVersions.newest(organ: organ, stream: .grants, on: c)
+        )
     }
 }
 

@@ -15,8 +15,8 @@ package struct ItemIndex: Sendable {
     let groups: SuggestionGroups
     /// Days and fields apart from the items: an item has dozens of references, which a pass must not touch.
     private let days: [ClosedRange<Int>]
-    private let fieldIds: [Int]
-    private let fieldIdOf: [String: Int]
+    let fieldLabels: ItemLabels
+    let lawLabels: ItemLabels
 
     package init(_ catalogue: Catalogue) {
         var (names, laws, fields, notes, codes) = (
@@ -31,13 +31,8 @@ package struct ItemIndex: Sendable {
         }
         items = catalogue.items
         days = items.map { ($0.validFrom ?? .earliest).number...($0.validTo ?? .latest).number }
-        var ids: [String: Int] = [:]
-        fieldIds = items.map { item in
-            let id = ids[item.field] ?? ids.count
-            ids[item.field] = id
-            return id
-        }
-        fieldIdOf = ids
+        fieldLabels = ItemLabels(items.map(\.field))
+        lawLabels = ItemLabels(items.map(\.law.title))
         (self.names, self.laws, self.fields, self.notes, self.codes) = (names, laws, fields, notes, codes)
         places = ArticlePlaces(catalogue.items)
         groups = SuggestionGroups(catalogue.items)
@@ -76,16 +71,7 @@ package struct ItemIndex: Sendable {
 
     /// The hits, the nearest first; equal ones in the order of codes. Without words, every item that the filter lets by.
     package func search(_ query: SearchQuery, filter: Filter = Filter(), limit: Int = 20, offset: Int = 0) -> Page {
-        let wanted = filter.law.map(SearchText.law)
-        let field = filter.field.map { fieldIdOf[$0] ?? -1 }
-        let day = filter.validOn?.number
-        var found: [(score: Int, index: Int)] = []
-        for index in fieldIds.indices {
-            if let field, fieldIds[index] != field { continue }
-            if let day, !days[index].contains(day) { continue }
-            if let wanted, !isLaw(index, wanted) { continue }
-            if let score = score(query, index) { found.append((score, index)) }
-        }
+        var found = matches(query, filter)
         if !query.isEmpty { found.sort { ($1.score, $0.index) < ($0.score, $1.index) } }
         let start = min(max(offset, 0), found.count)
         let end = min(start + min(max(limit, 1), Self.longestPage), found.count)
@@ -94,6 +80,21 @@ package struct ItemIndex: Sendable {
             total: found.count,
             next: end < found.count ? end : nil
         )
+    }
+
+    /// The places of all hits with their points, in the order of the list.
+    func matches(_ query: SearchQuery, _ filter: Filter) -> [(score: Int, index: Int)] {
+        let wanted = filter.law.map(SearchText.law)
+        let field = filter.field.map { fieldLabels.id(of: $0) }
+        let day = filter.validOn?.number
+        var found: [(score: Int, index: Int)] = []
+        for index in days.indices {
+            if let field, fieldLabels.ids[index] != field { continue }
+            if let day, !days[index].contains(day) { continue }
+            if let wanted, !isLaw(index, wanted) { continue }
+            if let score = score(query, index) { found.append((score, index)) }
+        }
+        return found
     }
 
     /// The title itself, or the title without 中华人民共和国.

@@ -56,6 +56,8 @@ package struct Link: Sendable, Hashable {
     package static func calendarSeen(_ version: Int) -> Link { .init(.calendarSeen, [.version: "\(version)"]) }
     package static let items = Link(.items)
     package static let itemSuggestions = Link(.itemSuggestions)
+    /// A list as it stands, as a file.
+    package static let itemTable = Link(.itemTable)
     package static let itemImport = Link(.itemImport)
     package static let itemConfirm = Link(.itemConfirm)
     package static func item(_ code: String) -> Link { .init(.item, [.item: code]) }

@@ -21,6 +21,7 @@ package enum Route: String, CaseIterable, Sendable {
     case calendarSeen = "/calendar/versions/{version}/seen"
     case items = "/items"
     case itemSuggestions = "/items/suggestions"
+    case itemTable = "/items/table"
     case itemImport = "/items/import"
     case itemConfirm = "/items/import/confirm"
     case item = "/items/{item}"

@@ -28,6 +28,7 @@ struct BenchServeActs: AsyncParsableCommand {
             reader: reader,
             desk: try await installation.desk(wakes: [wake]),
             calendar: installation.calendarDesk(wake: wake),
+            catalogue: installation.catalogueDesk(NoSpreadsheets()),
             signIn: SignIn(database: installation.database, clock: installation.clock),
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)

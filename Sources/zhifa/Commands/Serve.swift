@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
         let wake = (jobs: Wake(), log: Wake())
         let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
         let worker = DocumentWorker(DocumentWorkerOptions(root: settings.home.path), logger: logger)
-        let site = try Self.site(installation, desk, wake.jobs)
+        let site = try Self.site(installation, desk, worker, wake.jobs)
         let limits = ServerLimits()
         let app = Application(
             responder: site.responder(),
@@ -92,7 +92,12 @@ struct Serve: AsyncParsableCommand {
         return "无法在 \(settings.host):\(settings.port) 接受连接：\(why)"
     }
 
-    private static func site(_ installation: Installation, _ desk: CaseDesk, _ wake: Wake) throws -> Site {
+    private static func site(
+        _ installation: Installation,
+        _ desk: CaseDesk,
+        _ worker: DocumentWorker,
+        _ wake: Wake
+    ) throws -> Site {
         let settings = installation.settings
         let assets = try Assets(
             folders: [
@@ -103,12 +108,14 @@ struct Serve: AsyncParsableCommand {
         let site = Site(layout: layout, secure: settings.secure, translate: FaultProblem.translate)
         let reader = installation.reader()
         let calendar = installation.calendarDesk(wake: wake)
+        let catalogue = installation.catalogueDesk(worker)
         let signIn = SignIn(database: installation.database, clock: installation.clock)
         site.serve(assets)
         API(
             reader: reader,
             desk: desk,
             calendar: calendar,
+            catalogue: catalogue,
             signIn: signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
@@ -117,6 +124,7 @@ struct Serve: AsyncParsableCommand {
             reader: reader,
             desk: desk,
             calendar: calendar,
+            catalogue: catalogue,
             signIn: signIn,
             layout: layout,
             cookies: Cookies(secure: settings.secure),
