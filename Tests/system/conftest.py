@@ -94,7 +94,8 @@ def prepare(engine) -> dict[str, str]:
     server = Server(engine).start()
     assert server.stop() == 0
     profile = json.loads(engine.rows("SELECT profile FROM organs WHERE id = 'yunxi'")[0][0])
-    profile |= {"id": "linhai", "name": "临海区综合行政执法局", "code": "临综执"}
+    name = "临海区综合行政执法局"
+    profile |= {"id": "linhai", "name": name, "seal": name, "code": "临综执"}
     text = json.dumps(profile, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     engine.rows(f"INSERT INTO organs (id, profile) VALUES ('linhai', '{text}')")
     columns = (

@@ -62,7 +62,12 @@ class Pages:
         """What the page's form would send as it is shown."""
         answer = self.get(path)
         assert answer.status == 200, answer
-        return fields(answer.body.decode(), path)
+        return self.fields(answer, path)
+
+    @staticmethod
+    def fields(answer: Answer, action: str) -> dict[str, str]:
+        """What the form to `action` on this page would send."""
+        return fields(answer.body.decode(), action)
 
     def sign_in(self, login: str, password: str = PASSWORD, **headers: str) -> Answer:
         form = self.form("/sign-in")
