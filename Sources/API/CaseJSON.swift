@@ -14,7 +14,7 @@ enum CaseJSON {
             "number": text(file.number), "stage": .string(file.stage.rawValue), "stageTitle": .string(file.stage.title),
             "openedAt": .string(file.openedAt.utc), "updatedAt": .string(file.updatedAt.utc),
             "handlers": .array(file.handlers.map { .string($0) }), "unit": .string(file.unit),
-            "violations": .array(file.violations.map(violation)),
+            "field": text(file.field), "violations": .array(file.violations.map(violation)),
             "parties": .array(zip(view.parties, file.tracks).map(party)),
             "documents": .array(file.documents.map(document)),
             "entries": .array(view.entries.map(entry)),
@@ -27,7 +27,7 @@ enum CaseJSON {
     private static func violation(_ violation: Violation) -> JSON {
         [
             "conduct": .string(violation.conduct), "breaks": .string(violation.breaks.printed),
-            "punishedBy": .string(violation.punishedBy.printed),
+            "punishedBy": .string(violation.punishedBy.printed), "item": text(violation.item),
         ]
     }
 

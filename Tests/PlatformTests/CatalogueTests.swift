@@ -4,6 +4,7 @@ import Ledger
 import LegalTime
 import Platform
 import Powers
+import Procedure
 import Storage
 import Synchronization
 import Tables
@@ -142,6 +143,23 @@ import Testing
         await #expect(throws: CaseFault.self) {
             _ = try await desk.choose("HB008", actDay: decision, decisionDay: act, for: District.wang)
         }
+    }
+
+    @Test("a case names an item that was granted, and not one that was not", arguments: Engine.available)
+    func registering(engine: Engine) async throws {
+        let district = try await District(engine)
+        try await Self.takePowers(try await district.catalogue())
+        let id = try await district.act("register-case", Self.naming("SR004"), in: nil, by: District.wang).caseID
+        #expect(try await district.reader.view(id, for: District.wang).file.field == "市容环卫")
+        await #expect(throws: CaseFault.self) {
+            try await district.act("register-case", Self.naming("GA001"), in: nil, by: District.wang)
+        }
+    }
+
+    private static func naming(_ code: JSON) -> [String: JSON] {
+        var violation = Stall.registration["violations"]?.arrayValue?.first?.objectValue ?? [:]
+        violation["item"] = code
+        return Stall.registration.merging(["violations": [.object(violation)]]) { $1 }
     }
 
     // MARK: the product's own lists

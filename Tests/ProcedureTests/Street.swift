@@ -25,6 +25,7 @@ enum Street {
             actor: actor,
             hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000),
             officers: officers,
+            items: items,
             policy: policy,
             calendar: calendar
         )
@@ -55,6 +56,19 @@ enum Street {
             to: nil
         ),
     ])
+
+    /// One item that the organ may handle, one of a department with rules of its own, and one that is not the organ's.
+    static let items: [String: ItemFact] = [
+        "SR004": ItemFact(code: "SR004", name: "擅自设摊经营", field: "市容环卫", catalogue: 3),
+        "SC005": ItemFact(code: "SC005", name: "未亮照经营", field: "市场监管", catalogue: 3),
+        "GA001": ItemFact(
+            code: "GA001",
+            name: "燃放烟花爆竹",
+            field: "公安",
+            catalogue: 3,
+            bars: [PowerBar(reason: "没有处罚权", remedy: "移送有权的机关", basis: .article(PowerLaw.competence))]
+        ),
+    ]
 
     /// The Dragon Boat days of 2026 are enough for these cases.
     static let calendar = LegalCalendar(

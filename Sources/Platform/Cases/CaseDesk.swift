@@ -18,6 +18,7 @@ package struct CaseDesk: Sendable {
     /// The organs' own figures for clocks.
     let policies: [String: ClockPolicy]
     let shelf: CalendarShelf
+    let powers: PowersShelf
     let wakes: [Wake]
 
     package init(
@@ -29,6 +30,7 @@ package struct CaseDesk: Sendable {
         subjects: [LegalSubject],
         policies: [String: ClockPolicy],
         shelf: CalendarShelf,
+        powers: PowersShelf,
         wakes: [Wake]
     ) {
         self.database = database
@@ -39,6 +41,7 @@ package struct CaseDesk: Sendable {
         self.subjects = Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) })
         self.policies = policies
         self.shelf = shelf
+        self.powers = powers
         self.wakes = wakes
     }
 
@@ -107,11 +110,13 @@ package struct CaseDesk: Sendable {
     ) async throws -> Receipt {
         let named = Procedure.officers(named: input)
         let organ = principal.organ
-        let (kept, (officers, calendar)) = try await open(caseID, organ) { [shelf] c in
+        let items = Procedure.items(named: input)
+        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, powers] c in
             let people = try named.sorted().prefix(20).compactMap {
                 try People.get(organ: organ, id: $0, on: c)?.officerFact
             }
-            return (people, try shelf.newest(organ: organ, on: c))
+            let known = try ItemFacts.gather(items, organ: organ, from: powers, on: c)
+            return (people, try shelf.newest(organ: organ, on: c), known)
         }
         let file = kept.dossier.file
         if let denial = Authority.denial(.act(input.act), by: principal, on: caseID == nil ? nil : file) {
@@ -119,15 +124,16 @@ package struct CaseDesk: Sendable {
         }
         if let version, version != file.version { throw CaseFault.stale(current: file.version) }
         guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
-        let facts = Facts(
+        let gathered = Facts(
             now: clock.now(),
             actor: actor(principal, input.act),
             hearing: subject.hearing,
             officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
+            items: facts,
             policy: policies[organ] ?? ClockPolicy(settings: []),
             calendar: calendar
         )
-        switch Procedure.decide(input, in: kept.dossier, facts: facts) {
+        switch Procedure.decide(input, in: kept.dossier, facts: gathered) {
         case .refused(let refusals): throw CaseFault.refused(refusals)
         case .invalid(let errors): throw CaseFault.invalid(errors)
         case .accepted(let act):

@@ -21,7 +21,7 @@ extension OrganProfile {
         guard let from = json["from"]?.stringValue.flatMap(CivilDay.init(iso:)) else {
             throw OrganFault(field: "\(path).from")
         }
-        return ClockPolicy.Setting(
+        let setting = ClockPolicy.Setting(
             rule: rule,
             field: json["field"]?.stringValue,
             period: try period(json["period"], "\(path).period"),
@@ -31,6 +31,14 @@ extension OrganProfile {
             from: from,
             to: json["to"]?.stringValue.flatMap(CivilDay.init(iso:))
         )
+        // A setting for a rule that is not there, or that the law does not leave open, is said at the start.
+        do throws(RuleFault) {
+            let policy = ClockPolicy(settings: [setting])
+            _ = try ClockRules.rule(rule, field: setting.field, on: from, policy: policy)
+        } catch {
+            throw OrganFault(field: "\(path)：\(error.reason)")
+        }
+        return setting
     }
 
     private static func extensions(_ json: JSON?, _ path: String) throws(OrganFault) -> [AllowedExtension] {

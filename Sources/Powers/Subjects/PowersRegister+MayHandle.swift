@@ -7,6 +7,12 @@ package struct PowerBar: Hashable, Sendable {
     /// What mends it.
     package let remedy: String
     package let basis: Basis
+
+    package init(reason: String, remedy: String, basis: Basis) {
+        self.reason = reason
+        self.remedy = remedy
+        self.basis = basis
+    }
 }
 
 extension PowersRegister {

@@ -18,6 +18,8 @@ package struct Case: Sendable, Hashable {
     package var place = ""
     package var summary = ""
     package var violations: [Violation] = []
+    /// 领域 of the first violation's item; `nil` where no item is named.
+    package var field: String?
     /// The officers in charge (承办人), by person id; the first leads.
     package var handlers: [String] = []
 

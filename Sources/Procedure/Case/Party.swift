@@ -87,6 +87,8 @@ package struct Violation: Record, Hashable {
     package var conduct = ""
     package var breaks = Citation("", 0)
     package var punishedBy = Citation("", 0)
+    /// 事项编码 in the organ's catalogue; names the power and the field whose rules apply.
+    package var item: String?
 
     package init() {}
 
@@ -94,5 +96,6 @@ package struct Violation: Record, Hashable {
         Field("conduct", "违法行为", \.conduct, .text(max: 120), hint: "如：擅自占用人行道设摊经营", mendable: true),
         Field("breaks", "违反的法条", \.breaks, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第一款", mendable: true),
         Field("punishedBy", "处罚依据", \.punishedBy, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第三款", mendable: true),
+        Field(optional: "item", "事项编码", \.item, .text(max: 40), hint: "事项目录中的编码；填写后核对赋权，并适用该领域的期限规定"),
     ]
 }

@@ -16,15 +16,27 @@ enum ClockStart {
         act.apply(to: &after, at: head)
         return sheet.moves(act, after, head).compactMap { move in
             guard case .start(let rule, _, let moment) = move else { return nil }
-            return terms(rule, on: moment.day(in: facts.zone), facts)
+            return terms(rule, on: moment.day(in: facts.zone), field: after.field, facts)
         }
     }
 
     /// `nil` where the rule starts no clock by itself.
-    static func terms(_ id: String, on day: CivilDay, _ facts: Facts) -> ClockTerms? {
-        guard let rule = try? ClockRules.rule(id, on: day, policy: facts.policy), let terms = rule.terms,
-            !rule.needsPolicy
-        else { return nil }
+    static func terms(_ id: String, on day: CivilDay, field: String?, _ facts: Facts) -> ClockTerms? {
+        rule(id, on: day, field: field, facts).flatMap { terms(of: $0, facts) }
+    }
+
+    /// The rule of the field, unless it is not verified and the organ has set none: then the general one.
+    private static func rule(_ id: String, on day: CivilDay, field: String?, _ facts: Facts) -> ClockRule? {
+        for field in field.map({ [$0, nil] }) ?? [nil] {
+            // Settings of the organ were checked when its profile was read, so that none is lost here.
+            let rule = try? ClockRules.rule(id, field: field, on: day, policy: facts.policy)
+            if let rule, rule.terms != nil, !rule.needsPolicy { return rule }
+        }
+        return nil
+    }
+
+    private static func terms(of rule: ClockRule, _ facts: Facts) -> ClockTerms? {
+        guard let terms = rule.terms else { return nil }
         return ClockTerms(
             rule: rule.id,
             variant: rule.variant,

@@ -89,7 +89,13 @@ enum Correction {
 extension Facts {
     /// The facts as an entry recorded them. Thresholds of the organ are not judged again.
     fileprivate static func recorded(_ act: RecordedAct) -> Facts {
-        Facts(now: act.head.recordedAt, actor: act.head.actor, hearing: nil, officers: act.officers)
+        Facts(
+            now: act.head.recordedAt,
+            actor: act.head.actor,
+            hearing: nil,
+            officers: act.officers,
+            items: Dictionary(act.head.items.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 }
 

@@ -32,6 +32,7 @@ package enum EntryBody {
         ]
         if let place = head.place { body["place"] = .string(place) }
         if !act.officers.isEmpty { body["officers"] = .object(act.officers.mapValues(officer)) }
+        if !head.items.isEmpty { body["items"] = .array(head.items.map(item)) }
         if !act.terms.isEmpty { body["clocks"] = .array(act.terms.map(\.json)) }
         if let number = head.number { add(number: number, to: &body) }
         if let issued = head.issued { add(issued: issued, contents: [:], to: &body) }
@@ -98,8 +99,23 @@ package enum EntryBody {
             actor: actor,
             place: body["place"]?.stringValue,
             issued: issued(body["issued"]),
-            number: body["number"]?.stringValue
+            number: body["number"]?.stringValue,
+            items: (body["items"]?.arrayValue ?? []).compactMap(item)
         )
+    }
+
+    private static func item(_ fact: ItemFact) -> JSON {
+        [
+            "code": .string(fact.code), "name": .string(fact.name), "field": .string(fact.field),
+            "catalogue": .int(fact.catalogue),
+        ]
+    }
+
+    private static func item(_ json: JSON) -> ItemFact? {
+        guard let code = json["code"]?.stringValue, let name = json["name"]?.stringValue,
+            let field = json["field"]?.stringValue, let catalogue = json["catalogue"]?.intValue
+        else { return nil }
+        return ItemFact(code: code, name: name, field: field, catalogue: catalogue)
     }
 
     private static func actor(_ json: JSON?) -> Actor? {

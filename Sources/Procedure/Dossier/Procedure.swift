@@ -51,6 +51,11 @@ package enum Procedure {
         Acts.named(input.act)?.officers(in: input.fields) ?? []
     }
 
+    /// Codes of the catalogue's items that the facts have to hold, and the day on which they have to stand.
+    package static func items(named input: ActInput) -> (codes: Set<String>, on: CivilDay?) {
+        (ItemRules.codes(in: input.fields), input.fields["happenedOn"]?.stringValue.flatMap(CivilDay.init(iso:)))
+    }
+
     /// Judges an act against a dossier; pure, so that the same input always gives the same answer.
     package static func decide(_ input: ActInput, in dossier: Dossier, facts: Facts) -> Outcome {
         guard let sheet = Acts.named(input.act) else {
@@ -111,7 +116,8 @@ package enum Procedure {
             occurredAt: input.occurredAt ?? facts.now,
             recordedAt: facts.now,
             actor: facts.actor,
-            place: input.place
+            place: input.place,
+            items: ItemRules.codes(in: input.fields).sorted().compactMap { facts.items[$0] }
         )
     }
 

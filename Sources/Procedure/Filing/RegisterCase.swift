@@ -32,6 +32,7 @@ package struct RegisterCase: Act {
         checks: [
             Check { act, _, facts, _ in TimeRules.notFuture("happenedOn", act.happenedOn, facts) },
             Check { act, _, _, _ in repeatedParties(act.parties) },
+            Check { act, _, facts, _ in ItemRules.known(act.violations, facts) },
             Check { act, _, facts, head in
                 OfficerRules.pair(
                     ("firstOfficer", act.firstOfficer),
@@ -52,6 +53,7 @@ package struct RegisterCase: Act {
         file.place = place
         file.summary = summary
         file.violations = violations
+        file.field = head.items.first { $0.code == violations.first?.item }?.field
         file.handlers = [firstOfficer, secondOfficer]
         file.tracks = parties.map { PartyTrack(party: $0) }
         file.filing = .awaiting

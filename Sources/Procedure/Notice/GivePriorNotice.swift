@@ -59,7 +59,7 @@ package struct GivePriorNotice: Act {
                 TimeRules.notFuture("deliveredOn", act.deliveredOn, facts)
                     + (act.answerBy > act.deliveredOn ? [] : [.field("answerBy", "应晚于当事人收到日")])
             },
-            Check { act, _, facts, _ in longEnough(act, facts) },
+            Check { act, file, facts, _ in longEnough(act, file, facts) },
         ],
         clocks: [.starts("C17", party: { $0.party }, from: { act, _, _ in .day(act.deliveredOn) })],
         trace: "已送交事先告知，您可以陈述、申辩",
@@ -92,8 +92,8 @@ package struct GivePriorNotice: Act {
     }
 
     /// The law sets no length for statements; where the organ does, the notice may give more days, not fewer.
-    private static func longEnough(_ act: GivePriorNotice, _ facts: Facts) -> [Finding] {
-        guard let terms = ClockStart.terms("C17", on: act.deliveredOn, facts),
+    private static func longEnough(_ act: GivePriorNotice, _ file: Case, _ facts: Facts) -> [Finding] {
+        guard let terms = ClockStart.terms("C17", on: act.deliveredOn, field: file.field, facts),
             let due = try? LegalClock.reckon(terms.terms, from: .day(act.deliveredOn), calendar: facts.calendar).due,
             case .day(let last) = due, act.answerBy < last
         else { return [] }

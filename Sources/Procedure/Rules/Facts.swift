@@ -68,6 +68,26 @@ package struct OfficerFact: Hashable, Sendable {
     }
 }
 
+/// What the catalogue and the grants say of an item on the day of the act.
+package struct ItemFact: Hashable, Sendable {
+    package let code: String
+    package let name: String
+    /// 领域: `市容环卫`; rules of a department apply by it.
+    package let field: String
+    /// Version of the catalogue that said so.
+    package let catalogue: Int
+    /// Why the organ may not handle it; empty if it may.
+    package let bars: [PowerBar]
+
+    package init(code: String, name: String, field: String, catalogue: Int, bars: [PowerBar] = []) {
+        self.code = code
+        self.name = name
+        self.field = field
+        self.catalogue = catalogue
+        self.bars = bars
+    }
+}
+
 /// What the platform gathers for a decision; those facts that the act relies on are copied into its entry.
 package struct Facts: Sendable {
     package var now: Instant
@@ -76,6 +96,8 @@ package struct Facts: Sendable {
     /// From which fine on a hearing may be asked for; `nil` when it is not judged (a fold never judges again).
     package var hearing: HearingThreshold?
     package var officers: [String: OfficerFact]
+    /// What the catalogue says of the items that the input names, by code.
+    package var items: [String: ItemFact]
     /// The organ's own figures for clocks, with the documents that set them.
     package var policy: ClockPolicy
     /// The calendar that stands now.
@@ -87,6 +109,7 @@ package struct Facts: Sendable {
         actor: Actor,
         hearing: HearingThreshold?,
         officers: [String: OfficerFact],
+        items: [String: ItemFact] = [:],
         policy: ClockPolicy = ClockPolicy(settings: []),
         calendar: LegalCalendar = LegalCalendar(version: 0, tables: [])
     ) {
@@ -95,6 +118,7 @@ package struct Facts: Sendable {
         self.actor = actor
         self.hearing = hearing
         self.officers = officers
+        self.items = items
         self.policy = policy
         self.calendar = calendar
     }

@@ -97,6 +97,8 @@ package struct ActHead: Sendable, Hashable {
     package var issued: IssuedDocument?
     /// The number that the case itself got by this act.
     package var number: String?
+    /// What the catalogue said of the items that the act names.
+    package var items: [ItemFact]
 
     package init(
         seq: Int,
@@ -105,7 +107,8 @@ package struct ActHead: Sendable, Hashable {
         actor: Actor,
         place: String? = nil,
         issued: IssuedDocument? = nil,
-        number: String? = nil
+        number: String? = nil,
+        items: [ItemFact] = []
     ) {
         self.seq = seq
         self.occurredAt = occurredAt
@@ -114,6 +117,7 @@ package struct ActHead: Sendable, Hashable {
         self.place = place
         self.issued = issued
         self.number = number
+        self.items = items
     }
 }
 

@@ -94,6 +94,7 @@ struct Installation {
             subjects: subjects,
             policies: Dictionary(uniqueKeysWithValues: zip(subjects.map(\.id), policies)),
             shelf: shelf,
+            powers: powersShelf,
             wakes: wakes
         )
     }

@@ -81,6 +81,7 @@ final class District: Sendable {
             subjects: [Self.subject],
             policies: [:],
             shelf: shelf,
+            powers: PowersShelf(),
             wakes: []
         )
         calendars = CalendarDesk(database: database, shelf: shelf, clock: clock, wake: Wake())
