@@ -59,7 +59,8 @@ let package = Package(
         room("StoragePostgres", ["Storage", "CPostgres"]),
         room(
             "Platform",
-            ["Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Codes", "Law", "LegalTime", "Tables",
+            [
+                "Documents", "Procedure", "Storage", "Vault", "Ledger", "Powers", "Codes", "Law", "LegalTime", "Tables",
                 logging, lifecycle,
             ]
         ),

@@ -10,6 +10,4 @@ enum CountingLaw {
     static let rolling = "《民法典》第二百零三条第一款"
     /// The last day ends at 24:00, or with business.
     static let endOfDay = "《民法典》第二百零三条第二款"
-    /// Working days leave out statutory holidays.
-    static let workingDays = "《行政处罚法》第八十五条、《行政强制法》第六十九条、《行政复议法》第八十八条"
 }

@@ -3,7 +3,7 @@ extension Explanation {
     mutating func open(_ rule: PeriodRule, event: String, start: LegalMoment) {
         let amount = (rule.isBackward ? "至少提前" : "") + rule.period.chinese
         switch rule.period.unit {
-        case .workingDays: add("\(amount)：周末和放假日不计入，调休上班日计入（\(CountingLaw.workingDays)）")
+        case .workingDays: add("\(amount)：周末和放假日不计入，调休上班日计入")
         case .calendarDays: add("\(amount)：逐日计算，周末和放假日也计入")
         case .months, .years: add("\(amount)：到期月的对应日为最后一日，没有对应日的，月末日为最后一日（\(CountingLaw.correspondingDay)）")
         case .hours: add("\(amount)：连续计算，夜间、周末和放假日也计入")

@@ -120,7 +120,7 @@ struct DeadlineExample: Sendable, CustomTestStringConvertible {
             raw: "2024-02-10",
             due: "2024-02-10",
             weekday: 6,
-            says: ["2月10日（周六）在春节放假期间，行政机关的期限不顺延，要在此前最后一个工作日2月9日（周五）以前办完"]
+            says: ["2月10日（周六）在春节放假期间，这一期限不顺延，要在此前最后一个工作日2月9日（周五）以前办完"]
         ),
         DeadlineExample(
             id: "E19 rolled",

@@ -2,7 +2,7 @@ import LegalTime
 import Testing
 
 @Suite struct ExplanationTests {
-    private static let workingDays = "周末和放假日不计入，调休上班日计入（《行政处罚法》第八十五条、《行政强制法》第六十九条、《行政复议法》第八十八条）"
+    private static let workingDays = "周末和放假日不计入，调休上班日计入"
     private static let firstDay = "当日不计入（《民法典》第二百零一条第一款）"
     private static let endOfDay = "24时；有业务时间的，到停止业务活动时为止（《民法典》第二百零三条第二款）"
 
@@ -95,7 +95,7 @@ import Testing
         #expect(
             try lines(.months(1), "2026-01-31") == [
                 "1个月：\(month)", "2026年1月31日（周六）为起算之日，\(Self.firstDay)", "1个月后的对应日：2月28日（周六）（2月没有31日，以月末日为准）",
-                "这一期限不因周末或者放假顺延", "到期日：2026年2月28日（周六）\(Self.endOfDay)",
+                "这一期限不因周末或者放假顺延", "到期日：2026年2月28日（周六）24时",
             ]
         )
         #expect(
@@ -118,7 +118,7 @@ import Testing
     func hard() throws {
         #expect(
             try lines(.days(3, .hard), "2026-05-13").dropFirst(2) == [
-                "第3日：5月16日（周六）", "5月16日（周六）是周末，行政机关的期限不顺延，要在此前最后一个工作日5月15日（周五）以前办完",
+                "第3日：5月16日（周六）", "5月16日（周六）是周末，这一期限不顺延，要在此前最后一个工作日5月15日（周五）以前办完",
                 "到期日：2026年5月16日（周六）\(Self.endOfDay)",
             ]
         )
