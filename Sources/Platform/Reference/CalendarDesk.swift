@@ -86,9 +86,12 @@ package struct CalendarDesk: Sendable {
             if let base, base != old.version { throw CaseFault.stale(current: old.version) }
             let new = Self.merged(old, tables)
             let source = tables.flatMap(\.days).first?.source ?? ""
-            try Self.insert(new.tables, new.version, source, principal.organ, principal.id, now, on: c)
-            try ClockRecount.enqueue(organ: principal.organ, version: new.version, now: now, on: c)
-            return new.version
+            let row = Self.row(new.tables, new.version, source, principal.organ, principal.id, now)
+            let number = try ReferenceVersions.insertIfNew(row, on: c)
+            if number == new.version {
+                try ClockRecount.enqueue(organ: principal.organ, version: number, now: now, on: c)
+            }
+            return number
         }
         wake.signal()
         return version
@@ -102,24 +105,25 @@ package struct CalendarDesk: Sendable {
             _ = try await database.writeVersion(of: .calendar, organ: organ) { c in
                 let newest = try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c)
                 guard newest == 0 else { return newest }
-                try Self.insert(tables, 1, "随产品提供", organ, "system", now, on: c)
-                return 1
+                return try ReferenceVersions.insertIfNew(
+                    Self.row(tables, 1, "随产品提供", organ, "system", now),
+                    on: c
+                )
             }
         } catch CaseFault.stale {
             // Another node was first.
         }
     }
 
-    private static func insert(
+    private static func row(
         _ tables: [HolidayTable],
         _ version: Int,
         _ source: String,
         _ organ: String,
         _ person: String,
-        _ now: Instant,
-        on c: any SQLConnection
-    ) throws {
-        let row = ReferenceVersion(
+        _ now: Instant
+    ) -> ReferenceVersion {
+        ReferenceVersion(
             .calendar,
             organ: organ,
             version: version,
@@ -129,7 +133,6 @@ package struct CalendarDesk: Sendable {
             person: person,
             at: now
         )
-        try ReferenceVersions.insert(row, on: c)
     }
 
     private static func tables(_ bytes: [UInt8], _ year: Int?) throws -> [HolidayTable] {

@@ -61,7 +61,7 @@ extension CatalogueDesk {
             let number = old.versions.of(stream)
             if let base, base != number { throw CaseFault.stale(current: number) }
             let new = try ListReading(csv, as: stream, organ: organ, old, on: c)
-            try ReferenceVersions.insert(
+            return try ReferenceVersions.insertIfNew(
                 ReferenceVersion(
                     stream,
                     organ: organ,
@@ -74,7 +74,6 @@ extension CatalogueDesk {
                 ),
                 on: c
             )
-            return number + 1
         }
     }
 }

@@ -21,6 +21,17 @@ extension Database {
     }
 }
 
+extension ReferenceVersions {
+    /// Adds the next version, unless the newest has the same bytes: the same list again, after a lost answer or by
+    /// mistake, changes nothing. The number that stands then.
+    static func insertIfNew(_ row: ReferenceVersion, on c: any SQLConnection) throws -> Int {
+        let newest = try history(organ: row.organ, stream: row.stream, limit: 1, on: c).first
+        if let newest, newest.sha256 == row.sha256 { return newest.version }
+        try insert(row, on: c)
+        return row.version
+    }
+}
+
 extension ReferenceVersion {
     /// A version over the bytes as they are kept, with their hash.
     init(

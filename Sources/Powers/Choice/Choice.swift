@@ -51,6 +51,9 @@ package enum Weight: String, Hashable, Sendable {
         }
     }
 
+    /// Before what it is compared with: 比 … 较轻, 与 … 相同.
+    var word: String { self == .lighter || self == .heavier ? "比" : "与" }
+
     /// By numbers: the smaller is the lighter.
     init(old: Int, new: Int) {
         self = new < old ? .lighter : new > old ? .heavier : .equal

@@ -64,7 +64,7 @@ struct Verdict {
                 self.lines += lines
                 weights.append(weight)
                 if weight == .lighter { favoured.insert(item.code) }
-                reasons.append("对\(subject.chinese)，\(item.code) 比 \(old.code) \(weight.chinese)")
+                reasons.append("对\(subject.chinese)，\(item.code) \(weight.word) \(old.code) \(weight.chinese)")
             }
         }
         conclude(Weight.together(weights), favoured)
