@@ -20,8 +20,8 @@ extension ClockTableTests {
         C12 | 2012-01-01.. | 30 calendarDays fixed | V | agency deadline open | 《行政强制法》第三十二条第一款 |  | 行政机关负责人 30日 ×1（《行政强制法》第三十二条第一款）
         C13 | 2012-01-01.. | 3 workingDays hard | V | agency deadline | 《行政强制法》第三十一条第一款、《行政强制法》第六十九条
         C14 | 2012-01-01.. | 24 hours fixed | V | agency deadline | 《行政强制法》第十九条
-        C15 | 2024-01-01.. | 3 workingDays hard | S | agency deadline | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
-        C16 | 2024-01-01.. | 60 calendarDays fixed | S | agency waiting | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
+        C15 | 2024-01-01.. | 3 workingDays hard | S | agency deadline | 湖南省生态环境行政执法文书模板（2024年） | 生态环境
+        C16 | 2024-01-01.. | 60 calendarDays fixed | S | agency waiting | 湖南省生态环境行政执法文书模板（2024年） | 生态环境
         C17 | 2021-07-15.. | 5 workingDays hard | L | party deadline open | 《行政处罚法》第四十四条、《行政处罚法》第四十五条第一款
         C17/MEE | 2023-07-01.. | 5 workingDays hard | V | party deadline | 《生态环境行政处罚办法》第四十四条 | 生态环境
         C17/SAMR | 2021-07-15.. | 5 workingDays hard | S | party deadline | 《市场监督管理行政处罚程序规定》（条号未核对） | 市场监管
@@ -41,6 +41,6 @@ extension ClockTableTests {
         C26 | 2022-04-10.. | 10 calendarDays hard | V | court deadline | 《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第一百三十四条第二款
         C27 | 2026-01-01.. | 2 workingDays hard | V | police deadline | 《治安管理处罚法》第一百一十六条 | 公安
         C28 | 2021-07-15.. | 15 workingDays hard | M | agency deadline | 《市场监督管理行政处罚程序规定》（条号未核对） | 市场监管
-        C29 | 2024-01-01.. | 30 calendarDays hard | S | agency deadline | 《湖南省生态环境行政执法文书模板》（2024年） | 生态环境
+        C29 | 2024-01-01.. | 30 calendarDays hard | S | agency deadline | 湖南省生态环境行政执法文书模板（2024年） | 生态环境
         """#
 }

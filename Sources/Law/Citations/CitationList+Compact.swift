@@ -117,7 +117,7 @@ private struct CompactReader {
     private mutating func readItems() throws(CitationFault) -> [Int] {
         guard let first = takeNumber(upTo: 99) else { return [] }
         var items = [first]
-        while true {
+        while position < characters.count {
             if take("-") {
                 guard let end = takeNumber(upTo: 99), let start = items.popLast() else { throw fault("“-”后面缺少项号") }
                 items += try range(start, end)
@@ -125,9 +125,10 @@ private struct CompactReader {
                 guard let next = takeNumber(upTo: 99) else { throw fault("“,”后面缺少项号") }
                 items.append(next)
             } else {
-                return items
+                break
             }
         }
+        return items
     }
 
     private func range(_ first: Int, _ last: Int) throws(CitationFault) -> [Int] {

@@ -65,7 +65,7 @@ enum LawField {
 enum SourceDocument {
     static let threeSystems = "《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）"
     static let doublePublication = "《国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见》（发改办财金〔2018〕424号）"
-    static let hunanTemplates = "《湖南省生态环境行政执法文书模板》（2024年）"
+    static let hunanTemplates = "湖南省生态环境行政执法文书模板（2024年）"
     static let zhejiangDisclosure = "《浙江省行政处罚结果信息网上公开暂行办法》（条号未核对）"
     static let market = "《市场监督管理行政处罚程序规定》（条号未核对）"
     static let housing = "《住房和城乡建设行政处罚程序规定》（条号未核对）"
