@@ -21,7 +21,7 @@ struct DayRun {
     /// The earlier end, however the count runs.
     var first: CivilDay
     var last: CivilDay
-    /// The numbers of the days among those counted; empty if none is.
+    /// The numbers of its days among those counted, if they are.
     var numbers: Range<Int>
 
     var length: Int { last.number - first.number + 1 }
@@ -61,8 +61,7 @@ struct DayRuns {
                 runs[last].last = max(runs[last].last, day)
                 runs[last].numbers = runs[last].numbers.lowerBound..<counted + 1
             } else {
-                let start = mark.isCounted ? counted : counted + 1
-                runs.append(DayRun(mark: shown, first: day, last: day, numbers: start..<counted + 1))
+                runs.append(DayRun(mark: shown, first: day, last: day, numbers: counted..<counted + 1))
             }
         }
         return runs

@@ -50,7 +50,7 @@ extension Explanation {
     /// Names the suspended days that the end moved over; how many they are.
     private mutating func tellSuspensions(_ leg: Leg, from start: LegalMoment, isBackward: Bool) -> Int {
         let from = start.day(in: counter.zone).number
-        let to = leg.end?.day(in: counter.zone).number ?? (counter.spans.last?.first ?? from) - 1
+        let to = leg.end?.day(in: counter.zone).number ?? counter.spans.last?.first ?? from
         // An instant may lie within a suspended day; a day that is counted from does not matter.
         let isInstant = if case .instant = start { 1 } else { 0 }
         let reach = isBackward ? to..<from + isInstant : from + 1 - isInstant..<max(to, from) + 1

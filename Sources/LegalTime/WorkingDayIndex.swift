@@ -11,8 +11,9 @@ struct WorkingDayIndex: Sendable {
     private static let length = cycleStart + cycle - first
 
     let words: [UInt64]
-    /// Working days before each word, and all of them at the end.
+    /// Working days before each word.
     private let before: [Int32]
+    private let total: Int
     private let perCycle: Int
 
     /// Monday to Friday, but for the days named.
@@ -24,10 +25,14 @@ struct WorkingDayIndex: Sendable {
             let (word, bit) = Self.place(of: day)
             if isWorking { words[word] |= 1 << bit } else { words[word] &= ~(1 << bit) }
         }
-        var before: [Int32] = [0]
-        for word in words { before.append((before.last ?? 0) + Int32(word.nonzeroBitCount)) }
-        perCycle = Int(before.last ?? 0) - Self.count(words, before, before: Self.cycleStart)
-        (self.words, self.before) = (words, before)
+        var before: [Int32] = []
+        var total = 0
+        for word in words {
+            before.append(Int32(total))
+            total += word.nonzeroBitCount
+        }
+        perCycle = total - Self.count(words, before, before: Self.cycleStart)
+        (self.words, self.before, self.total) = (words, before, total)
     }
 
     func contains(_ day: Int) -> Bool {
@@ -47,7 +52,6 @@ struct WorkingDayIndex: Sendable {
     /// The working day of that rank, 1 for the first after 1899; the day before 1900-01-01 for a rank below.
     func day(at rank: Int) -> Int {
         guard rank > 0 else { return Self.first - 1 }
-        let total = Int(before[words.count])
         let cycles = rank > total ? (rank - total - 1) / perCycle + 1 : 0
         let wanted = rank - cycles * perCycle
         var (low, high) = (0, words.count)

@@ -26,6 +26,7 @@ import Testing
         "days that do not exist are refused",
         arguments: [
             "2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-01", "20260401", "2026-04-1a",
+            "2026--04-01", "-2026-04-01", "2026-04-01-", "2026-01-0:", "2026-0/-01",
             "",
         ]
     )
@@ -41,6 +42,7 @@ import Testing
         #expect(day.short == "5月8日（周五）")
         #expect(day.weekday == 5)
         #expect(CivilDay(number: 0).weekday == 4)
+        #expect([-719_468, -719_469].map { CivilDay(number: $0).chinese } == ["0年3月1日", "0年2月29日"])
     }
 }
 

@@ -62,6 +62,10 @@ import Testing
                 "到期日：2027年1月4日（周一）\(Self.endOfDay)", "暂定：2027年的放假安排还没有，这一年的工作日只按周末和固定节日推算，有了以后要重新计算",
             ]
         )
+        #expect(
+            try lines(.working(16), "2026-03-02", [("2026-03-13..2026-03-13", "鉴定")])[2]
+                == "3月3日（周二）至3月12日（周四）：第1至8个工作日，其间休息日不计入"
+        )
         #expect(try lines(.working(15), "2026-12-10").filter { $0.hasSuffix("：周末，不计入") }.count == 3)
         let notice = "据国务院办公厅关于2026年部分节假日安排的通知（2025-11）"
         #expect(
@@ -111,6 +115,7 @@ import Testing
                 ]
         )
         #expect(try lines(.years(1), "2026-05-08")[2] == "1年后的对应日：2027年5月8日（周六）")
+        #expect(try lines(.years(1), "2024-02-29")[2] == "1年后的对应日：2025年2月28日（周五）（2月没有29日，以月末日为准）")
         #expect(try lines(.days(3, .rolled), "2026-05-13")[3].hasPrefix("5月16日（周六）是周末，顺延到其后第一个工作日5月18日（周一）"))
     }
 
@@ -177,6 +182,19 @@ import Testing
         )
     }
 
+    @Test("suspensions that the count does not meet are not told")
+    func beside() throws {
+        let around = [("2026-02-20..2026-03-01", "鉴定"), ("2026-03-12..2026-03-20", "鉴定")]
+        #expect(try lines(.days(10), "2026-03-01", around)[2] == "第10日：3月11日（周三）")
+        #expect(try lines(.hours(24), "2026-03-02T10:30", around)[2] == "满24小时：3月3日（周二）10:30")
+        #expect(try lines(.days(3).back, "2026-03-06", around)[2] == "往前第3日：3月3日（周二）")
+        let closer = [("2026-03-02..2026-03-02", "鉴定"), ("2026-03-05..2026-03-06", "鉴定")]
+        #expect(try lines(.hours(24), "2026-03-03T10:30", closer)[2] == "满24小时：3月4日（周三）10:30")
+        #expect(try lines(.hours(24).back, "2026-03-04T10:30", closer)[2] == "满24小时：3月3日（周二）10:30")
+        #expect(try lines(.days(1), "2026-03-03", closer)[2] == "第1日：3月4日（周三）")
+        #expect(try lines(.days(1).back, "2026-03-04", closer)[2] == "往前第1日：3月3日（周二）")
+    }
+
     @Test("hours say from when they run, and which days they leave out")
     func hours() throws {
         let article = "（《民法典》第二百零一条第二款、《民事诉讼法》第八十五条第二款）"
@@ -214,6 +232,12 @@ import Testing
             try lines(.days(10), "2026-03-01", [("2026-03-03..2026-03-03", "鉴定"), ("2026-03-05..", "听证")]).dropFirst(2)
                 == [
                     "3月3日（周二）：中止（鉴定），1日不计入", "3月5日（周四）起中止（听证），尚未结束：还剩8日，恢复后接着算",
+                ]
+        )
+        #expect(
+            try lines(.days(10), "2026-03-01", [("2026-03-03..2026-03-04", "鉴定"), ("2026-03-05..", "听证")])
+                .dropFirst(2) == [
+                    "3月3日（周二）至3月4日（周三）：中止（鉴定），2日不计入", "3月5日（周四）起中止（听证），尚未结束：还剩9日，恢复后接着算",
                 ]
         )
         #expect(

@@ -33,6 +33,8 @@ import Testing
         let back = try HolidayFile.parse(HolidayFile.write(tables.reversed()), year: nil)
         #expect(back == tables)
         #expect(HolidayFile.write(tables.reversed()) == HolidayFile.write(tables))
+        let text = String(decoding: HolidayFile.write(tables.reversed()), as: UTF8.self)
+        #expect(text.hasPrefix("year,date,name,kind,source\n2024,2024-01-01,元旦,off,"))
     }
 
     @Test(

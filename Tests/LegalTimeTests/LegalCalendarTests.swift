@@ -36,6 +36,19 @@ import Testing
         #expect(wrong.isEmpty, "\(wrong.prefix(5))")
     }
 
+    @Test("without any table, each day is what the week and the fixed holidays make of it")
+    func noTables() throws {
+        let calendar = LegalCalendar(version: 0, tables: [])
+        let plain = PlainCounter([])
+        for number in CivilDay.earliest.number...(try Almanac.day("2101-12-31")).number {
+            let day = CivilDay(number: number)
+            if calendar.isWorkingDay(day) != plain.works(day) || calendar.kind(of: day).isWorking != plain.works(day) {
+                Issue.record("\(day.iso)")
+            }
+        }
+        #expect(calendar.tables.isEmpty)
+    }
+
     @Test("days far ahead, where the bits repeat, agree with the week", arguments: [2501, 2901, 5000, 9999])
     func farAhead(year: Int) throws {
         let calendar = try Almanac.calendar()
@@ -101,6 +114,7 @@ import Testing
             "2027-10-04": .workday, "2027-02-06": .weekend, "2018-05-02": .workday, "2018-05-01": .holiday("劳动节"),
             "2003-05-03": .holiday("劳动节"), "2008-05-02": .workday, "1999-10-03": .holiday("国庆节"),
             "1998-10-05": .workday, "1998-10-02": .holiday("国庆节"), "1949-10-03": .workday, "1998-10-03": .weekend,
+            "1950-01-01": .holiday("元旦"), "1949-01-01": .weekend, "1949-10-01": .weekend,
         ]
         for (text, kind) in expected { #expect(calendar.kind(of: try Almanac.day(text)) == kind, "\(text)") }
         #expect(calendar.named(try Almanac.day("2019-05-02"))?.source == "国务院办公厅关于调整2019年劳动节假期安排的通知（2019-03-22）")
@@ -128,7 +142,12 @@ import Testing
         )
         #expect(calendar.hasTable(2100))
         #expect(calendar.hasTable(1900))
-        #expect(!LegalCalendar(version: 1, tables: [HolidayTable(year: 2101, days: [])]).hasTable(2101))
+        let after = LegalCalendar(version: 1, tables: [HolidayTable(year: 2101, days: [])])
+        #expect(!after.hasTable(2101))
+        #expect(!after.isWorkingDay(try Almanac.day("2101-10-03")))
+        for last in ["2500-12-31", "2900-12-31", "3300-12-31"] {
+            #expect(calendar.lastWorkingDay(onOrBefore: try Almanac.day(last)).iso == last)
+        }
         #expect(!calendar.isWorkingDay(day.day))
         #expect(!calendar.isWorkingDay(early.day))
         #expect(calendar.isWorkingDay(beyond.day))
