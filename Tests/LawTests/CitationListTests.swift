@@ -36,13 +36,19 @@ import Testing
         let articles = try CitationList(parsing: "《某法》第九条至第十一条")
         #expect(articles.citations == [9, 10, 11].map { Citation("某法", $0) })
         #expect(try CitationList(parsing: "《某法》第一条至第一百条").citations.count == 100)
+        #expect(try CitationList(parsing: "《某法》第一条第（六十）项至第（七十）项").citations.count == 11)
+        let subitems = try CitationList(parsing: "《某法》第一条之二第一款第（三）项第2目至第4目")
+        #expect(
+            subitems.citations
+                == [2, 3, 4].map { Citation("某法", 1, inserted: 2, paragraph: 1, item: 3, subitem: $0) }
+        )
     }
 
     @Test(
         "what is no list of citations is refused",
         arguments: [
             "", "第二十七条", "《某法》", "《某法》第一条、", "《某法》第一条、第", "《某法》第一条等", "《某法》第三条至第二条",
-            "《某法》第一条第（三）项至第（三）项", "《某法》第一条第三款至第二款", "《某法》第一条、第（一）项", "《某法》第一条至第一百零一条",
+            "《某法》第一条第（三）项至第（三）项", "《某法》第一条第三款至第二款", "《某法》第一条第三款至第三款", "《某法》第三条至第三条", "《某法》第一条、第（一）项", "《某法》第一条至第一百零一条",
             "《某法》第一条之一至第三条", "《某法》第一条第一款至第一百零一款", "《某法》第一条第（一）项至第（一百零一）项", "《某法》第一条。",
             "《某法》第一条第一款第（一）项第1目至第（二）项",
         ]
@@ -50,6 +56,13 @@ import Testing
     func refused(text: String) {
         let fault = #expect(throws: CitationFault.self) { try CitationList(parsing: text) }
         #expect(fault?.reason.isEmpty == false)
+    }
+
+    @Test("what can't be read is shown, but not at length")
+    func rest() {
+        let rest = String(repeating: "乙", count: 30)
+        let fault = #expect(throws: CitationFault.self) { try CitationList(parsing: "《某法》第一条\(rest)") }
+        #expect(fault?.reason == "“\(rest.prefix(20))”处不能再读作法条")
     }
 
     @Test("a list is printed with each title once, and reads back")

@@ -90,6 +90,8 @@ import Testing
         let later = Self.setting("C06", Period(75, .calendarDays), from: 20_710)
         #expect(try Self.rule("C06", general, later).terms?.period.amount == 75)
         #expect(try Self.rule("C06", later, general).terms?.period.amount == 75)
+        let same = Self.setting("C06", Period(65, .calendarDays), from: 20_710)
+        #expect(try Self.rule("C06", later, same).terms?.period.amount == 75, "of two for the same day, the first")
         #expect(try Self.rule("C09", general).document == nil)
     }
 
@@ -113,10 +115,11 @@ import Testing
         ([setting("C20", from: 20_001, to: 20_000)], ["期限 C20 的设定止日早于起日"]),
         ([setting("C20", from: 20_000, to: 20_000)], []),
         ([setting("C20", Period(0, .workingDays))], ["期限 C20 的设定应当是 1 至 10000 之间的数"]),
-        ([setting("C20", Period(10_000, .workingDays))], []),
+        ([setting("C20", Period(1, .workingDays)), setting("C22", Period(10_000, .workingDays))], []),
         ([setting("C20", Period(10_001, .workingDays))], ["期限 C20 的设定应当是 1 至 10000 之间的数"]),
         ([setting("C20"), setting("C20", from: 20_500)], ["期限 C20 的两项设定在同一时间重叠"]),
         ([setting("C20", to: 20_499), setting("C20", from: 20_500)], []),
+        ([setting("C20", to: 20_500), setting("C20", from: 20_500)], ["期限 C20 的两项设定在同一时间重叠"]),
         ([setting("C20", from: 20_500), setting("C20", to: 20_500)], ["期限 C20 的两项设定在同一时间重叠"]),
         ([setting("C20", from: 20_501), setting("C20", to: 20_500)], []),
         ([setting("C20"), setting("C20", field: "燃气"), setting("C22")], []),

@@ -117,10 +117,19 @@ import Testing
         #expect(text(day.adding(days: 1)) == after)
     }
 
+    @Test("a figure stands through its last day")
+    func lastDay() throws {
+        let day = try #require(CivilDay(iso: "2021-07-14"))
+        let days = [day, day.adding(days: 1)]
+        let found = days.map { Figures.find(.hearingFine, person: .individual, field: "市场监管", on: $0)?.certainty }
+        #expect(found == [.verified, .memory])
+    }
+
     @Test("each figure has a source and a day, and no two stand for the same circumstances")
     func data() throws {
         let first = try #require(CivilDay(iso: "2019-01-01"))
         for figure in Figures.all {
+            #expect(figure.amount % (figure.unit == .fen ? 100 : 10) == 0, "printed in whole yuan and per cent")
             #expect(!figure.sources.isEmpty && figure.amount > 0 && figure.validFrom >= first)
             #expect(figure.citations.allSatisfy { $0.missing() == nil && Citation(parsing: $0.printed) == $0 })
             let twins = Figures.all.filter { other in

@@ -1,7 +1,7 @@
 /// Numbers as statutes write them: 一百零三, 二十, 一千二百四十二.
 package enum ChineseNumber {
     private static let digits: [Character] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    private static let units: [(Int, Character)] = [(1000, "千"), (100, "百"), (10, "十"), (1, " ")]
+    private static let units: [(size: Int, sign: Character?)] = [(1000, "千"), (100, "百"), (10, "十"), (1, nil)]
 
     /// Whether a number may be written with it, in Chinese or Arabic figures.
     static func isPart(_ character: Character) -> Bool {
@@ -24,7 +24,7 @@ package enum ChineseNumber {
             if gap { text.append("零") }
             gap = false
             if !(size == 10 && digit == 1 && text.isEmpty) { text.append(digits[digit]) }
-            if size > 1 { text.append(unit) }
+            if let unit { text.append(unit) }
         }
         return text
     }
@@ -38,15 +38,14 @@ package enum ChineseNumber {
             if let digit = digits.firstIndex(of: character) {
                 guard pending == nil || pending == 0 else { return nil }
                 pending = digit
-            } else if let unit = units.first(where: { $0.1 == character && $0.0 > 1 }) {
-                value += (pending ?? 1) * unit.0
+            } else if let unit = units.first(where: { $0.sign == character }) {
+                value += (pending ?? 1) * unit.size
                 pending = nil
             } else {
                 return nil
             }
         }
         value += pending ?? 0
-        guard value > 0, print(value) == text else { return nil }
-        return value
+        return print(value) == text ? value : nil
     }
 }

@@ -53,7 +53,6 @@ package struct Citation: Hashable, Sendable {
 /// Book marks inside book marks: `《浙江省实施〈中华人民共和国人民防空法〉办法》`.
 enum BookMarks {
     static func inner(_ title: String) -> String {
-        guard title.contains(where: { $0 == "《" || $0 == "》" }) else { return title }
-        return String(title.map { $0 == "《" ? "〈" : $0 == "》" ? "〉" : $0 })
+        String(title.map { $0 == "《" ? "〈" : $0 == "》" ? "〉" : $0 })
     }
 }

@@ -49,10 +49,10 @@ private struct CompactReader {
 
     private mutating func readEntry() throws(CitationFault) -> [Citation] {
         let title = try readLaw()
-        guard let article = takeNumber(upTo: 9999) else { throw fault("缺少条号") }
+        guard let article = takeNumber(digits: 4) else { throw fault("缺少条号") }
         var inserted = 0
         if take("之") {
-            guard let number = takeNumber(upTo: 99) else { throw fault("“之”后面缺少数字") }
+            guard let number = takeNumber(digits: 2) else { throw fault("“之”后面缺少数字") }
             inserted = number
         }
         if inserted == 0, isRangeAhead { return try readArticles(title, from: article) }
@@ -78,7 +78,7 @@ private struct CompactReader {
     /// `14-16`
     private mutating func readArticles(_ title: String, from first: Int) throws(CitationFault) -> [Citation] {
         position += 1
-        guard let last = takeNumber(upTo: 9999), last - first < 100 else { throw fault("条号的范围不对") }
+        guard let last = takeNumber(digits: 4), last - first < 100 else { throw fault("条号的范围不对") }
         return try range(first, last).map { Citation(title, $0) }
     }
 
@@ -109,20 +109,20 @@ private struct CompactReader {
     }
 
     private mutating func readBracket() throws(CitationFault) -> Int {
-        guard take("("), let number = takeNumber(upTo: 99), take(")") else { throw fault("括号里应当是 1 至 99 的数字") }
+        guard take("("), let number = takeNumber(digits: 2), take(")") else { throw fault("括号里应当是 1 至 99 的数字") }
         return number
     }
 
     /// `1`, `1-2` or `1,3` after the paragraphs.
     private mutating func readItems() throws(CitationFault) -> [Int] {
-        guard let first = takeNumber(upTo: 99) else { return [] }
+        guard let first = takeNumber(digits: 2) else { return [] }
         var items = [first]
         while position < characters.count {
             if take("-") {
-                guard let end = takeNumber(upTo: 99), let start = items.popLast() else { throw fault("“-”后面缺少项号") }
+                guard let end = takeNumber(digits: 2), let start = items.popLast() else { throw fault("“-”后面缺少项号") }
                 items += try range(start, end)
             } else if take(",") || take("、") {
-                guard let next = takeNumber(upTo: 99) else { throw fault("“,”后面缺少项号") }
+                guard let next = takeNumber(digits: 2) else { throw fault("“,”后面缺少项号") }
                 items.append(next)
             } else {
                 break
@@ -142,10 +142,10 @@ private struct CompactReader {
         return true
     }
 
-    /// `nil` when there is no number, or it is 0 or larger than `limit`.
-    private mutating func takeNumber(upTo limit: Int) -> Int? {
+    /// `nil` when there is no number, or it is 0 or has more digits.
+    private mutating func takeNumber(digits limit: Int) -> Int? {
         let digits = characters[position...].prefix { "0"..."9" ~= $0 }
-        guard digits.count <= 4, let number = Int(String(digits)), (1...limit).contains(number) else { return nil }
+        guard digits.count <= limit, let number = Int(String(digits)), number > 0 else { return nil }
         position += digits.count
         return number
     }

@@ -30,8 +30,8 @@ struct CitationReader {
     mutating func readNext(_ scanner: inout CitationScanner) -> Bool {
         var ahead = scanner
         let isRange = ahead.take("至") || ahead.take("到")
-        guard isRange || Self.takeSeparator(&ahead) else { return false }
-        guard isRange ? readRange(&ahead) : readOne(&ahead) || readPart(&ahead) else { return false }
+        guard let last = citations.last, isRange || Self.takeSeparator(&ahead) else { return false }
+        guard isRange ? readRange(last, &ahead) : readOne(&ahead) || readPart(last, &ahead) else { return false }
         scanner = ahead
         return true
     }
@@ -41,13 +41,11 @@ struct CitationReader {
     }
 
     /// `第二款`, `第（三）项` after `第一款第（一）项`.
-    private mutating func readPart(_ scanner: inout CitationScanner) -> Bool {
-        guard let last = citations.last else { return false }
+    private mutating func readPart(_ last: Citation, _ scanner: inout CitationScanner) -> Bool {
         if let paragraph = scanner.takeNumber("款") {
-            let item = scanner.takeNumber("项")
-            append(last, paragraph: paragraph, item: item)
+            append(last, paragraph, scanner.takeNumber("项"))
         } else if last.item != nil, let item = scanner.takeNumber("项") {
-            append(last, paragraph: last.paragraph, item: item)
+            append(last, last.paragraph, item)
         } else {
             return false
         }
@@ -55,23 +53,30 @@ struct CitationReader {
     }
 
     /// `第五项至第七项`, `第一条至第三条`: at the level of the last one, upwards, at most 100.
-    private mutating func readRange(_ scanner: inout CitationScanner) -> Bool {
-        guard let last = citations.last, last.subitem == nil else { return false }
-        if let first = last.item {
-            guard let end = scanner.takeNumber("项"), end > first, end - first < 100 else { return false }
-            for item in (first + 1)...end { append(last, paragraph: last.paragraph, item: item) }
+    private mutating func readRange(_ last: Citation, _ scanner: inout CitationScanner) -> Bool {
+        if let first = last.subitem {
+            guard let rest = Self.rest(first, scanner.takeNumber("目")) else { return false }
+            for subitem in rest { append(last, last.paragraph, last.item, subitem) }
+        } else if let first = last.item {
+            guard let rest = Self.rest(first, scanner.takeNumber("项")) else { return false }
+            for item in rest { append(last, last.paragraph, item) }
         } else if let first = last.paragraph {
-            guard let end = scanner.takeNumber("款"), end > first, end - first < 100 else { return false }
-            for paragraph in (first + 1)...end { append(last, paragraph: paragraph, item: nil) }
+            guard let rest = Self.rest(first, scanner.takeNumber("款")) else { return false }
+            for paragraph in rest { append(last, paragraph, nil) }
         } else {
-            guard last.inserted == 0, let end = scanner.takeNumber("条"), end > last.article, end - last.article < 100
-            else { return false }
-            for article in (last.article + 1)...end { citations.append(Citation(last.law, article, version: version)) }
+            guard last.inserted == 0, let rest = Self.rest(last.article, scanner.takeNumber("条")) else { return false }
+            for article in rest { citations.append(Citation(last.law, article, version: last.version)) }
         }
         return true
     }
 
-    private mutating func append(_ last: Citation, paragraph: Int?, item: Int?) {
+    /// The numbers after the first of a range.
+    private static func rest(_ first: Int, _ last: Int?) -> ClosedRange<Int>? {
+        guard let last, last > first, last - first < 100 else { return nil }
+        return (first + 1)...last
+    }
+
+    private mutating func append(_ last: Citation, _ paragraph: Int?, _ item: Int?, _ subitem: Int? = nil) {
         citations.append(
             Citation(
                 last.law,
@@ -79,6 +84,7 @@ struct CitationReader {
                 inserted: last.inserted,
                 paragraph: paragraph,
                 item: item,
+                subitem: subitem,
                 version: last.version
             )
         )

@@ -83,7 +83,7 @@ struct CitationScanner {
     }
 
     private mutating func takeArabic() -> Int? {
-        let digits = characters[position...].prefix { $0.isASCII && $0.isNumber }.prefix(4)
+        let digits = characters[position...].prefix { "0"..."9" ~= $0 }
         guard let number = Int(String(digits)) else { return nil }
         position += digits.count
         return number

@@ -128,15 +128,11 @@ extension Figure {
 
     package var sources: [String] { citations.map(\.printed) + documents }
 
-    /// `200元以下`, `超过3000元`, `3%`
+    /// `200元以下`, `超过3000元`, `3%`: every figure is in whole yuan or per cent.
     package var text: String {
         switch unit {
-        case .fen:
-            let cents = amount % 100
-            let yuan = "\(amount / 100)" + (cents == 0 ? "" : cents < 10 ? ".0\(cents)" : ".\(cents)")
-            return comparison.spell("\(yuan)元")
-        case .perMille:
-            return comparison.spell(amount % 10 == 0 ? "\(amount / 10)%" : "\(amount / 10).\(amount % 10)%")
+        case .fen: comparison.spell("\(amount / 100)元")
+        case .perMille: comparison.spell("\(amount / 10)%")
         }
     }
 }

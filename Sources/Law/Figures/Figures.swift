@@ -26,10 +26,11 @@ package enum Figures {
                 && (figure.field.map { wide in field.map { LawField.covers(wide, $0) } ?? false } ?? true)
                 && (figure.region.map { wide in region?.hasPrefix(wide) ?? false } ?? true)
         }
-        .max { weight($0) < weight($1) }
+        .max { rank($0) < rank($1) }
     }
 
-    private static func weight(_ figure: Figure) -> Int {
-        (figure.law == nil ? 0 : 1000) + (figure.field == nil ? 0 : 100) + (figure.region?.count ?? 0)
+    /// Its own law, then the field, then how small the place is.
+    private static func rank(_ figure: Figure) -> (Int, Int, Int) {
+        (figure.law == nil ? 0 : 1, figure.field == nil ? 0 : 1, figure.region?.count ?? 0)
     }
 }
