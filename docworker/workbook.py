@@ -22,7 +22,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # What reading a damaged zip or XML can raise.
 DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, EOFError, NotImplementedError, ValueError,
-          LookupError)
+          ArithmeticError, LookupError)
 #: A part that tells what else a zip may be, and what is said of it.
 OTHERS = {
     "word/document.xml": "这是 Word 文档，不是 Excel 工作簿（.xlsx）",
@@ -95,7 +95,9 @@ class Workbook:
 
         def sheet(name: str, attributes: dict) -> None:
             if name == "sheet":
-                key = next(value for key, value in attributes.items() if local(key) == "id")
+                key = next((value for key, value in attributes.items() if local(key) == "id"), None)
+                if key is None:
+                    raise ValueError("a sheet without a relation")
                 visible = attributes.get("state", "visible") == "visible"
                 found.append((attributes["name"], targets[key], visible))
 

@@ -103,6 +103,44 @@ import Testing
         }
     }
 
+    @Test("a recount that is run again finds what the first round left", arguments: Engine.available)
+    func again(engine: Engine) async throws {
+        let district = try await District(engine)
+        let rows = try await district.seedClocks(1203)
+        try await district.take(Self.table(Self.labourDay))
+        _ = try await district.calendars.take(
+            Self.table(Self.labourDay, Self.dayOff),
+            year: 2026,
+            base: nil,
+            by: District.chen
+        )
+        // As after a crash: the first page was counted, and so was all that it told.
+        let job = ClockRecount(database: district.database, shelf: district.shelf, clock: district.time.clock)
+        try await job.recount(organ: "yunxi", version: 2)
+        try await district.database.write { c in
+            for row in rows.suffix(3) { try ClockRows.replace(organ: "yunxi", caseID: row.caseID, with: [row], on: c) }
+        }
+        #expect(try await job.recount(organ: "yunxi", version: 2) == 3)
+        #expect(try await job.recount(organ: "yunxi", version: 2) == 0)
+        let due = try await district.database.read { c in
+            try rows.map { try ClockRows.list(organ: "yunxi", caseID: $0.caseID, on: c).first?.due }
+        }
+        #expect(Set(due) == ["2026-06-01"])
+    }
+
+    @Test("an administrator reads which clocks move, not whose", arguments: Engine.available)
+    func discretion(engine: Engine) async throws {
+        let district = try await District(engine)
+        _ = try await district.walk()
+        try await district.take(Self.table(Self.labourDay))
+        let preview = try await district.calendars.preview(
+            Self.table(Self.labourDay, Self.dayOff),
+            year: 2026,
+            by: District.chen
+        )
+        #expect(preview.moved > 0 && preview.moves.allSatisfy { !$0.caseTitle.contains("李堃") && $0.caseID.isEmpty })
+    }
+
     @Test("nodes that start at the same time install one version", arguments: Engine.available)
     func startTogether(engine: Engine) async throws {
         let district = try await District(engine)
@@ -139,6 +177,23 @@ import Testing
 }
 
 extension District {
+    /// Rows of clocks that end on 29 May 2026, as many cases keep them.
+    fileprivate func seedClocks(_ count: Int) async throws -> [ClockRow] {
+        let id = try await walk()
+        let row = try await database.read { try ClockRows.list(organ: "yunxi", caseID: id, on: $0) }
+            .first { $0.rule == "C24" }
+        let sample = try #require(row)
+        let rows = (0..<count).map { number in
+            var row = sample
+            (row.caseID, row.id) = ("seed-\(number)", "seed-\(number):C24")
+            return row
+        }
+        try await database.write { c in
+            for row in rows { try ClockRows.replace(organ: "yunxi", caseID: row.caseID, with: [row], on: c) }
+        }
+        return rows
+    }
+
     /// Takes a table and lets the recount run.
     fileprivate func take(_ table: [UInt8]) async throws {
         _ = try await calendars.take(table, year: 2026, base: nil, by: District.chen)

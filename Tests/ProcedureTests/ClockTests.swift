@@ -110,6 +110,23 @@ import Testing
         #expect(outcome.fields.contains(field))
     }
 
+    @Test("days after the end can't be taken out")
+    func afterTheEnd() throws {
+        let later = Street.now.adding(seconds: 100 * 86_400)
+        let fields = Street.suspension.with("from", .string(OrganZone.shanghai.day(of: later).iso))
+        #expect(try Walk.filed().judge("suspend-clock", fields, by: Street.zhou, at: later).fields == ["from"])
+    }
+
+    @Test("a correction that leaves a clock uncountable is refused")
+    func uncountable() throws {
+        var walk = try Walk.filed()
+        try walk.pass("suspend-clock", Street.suspension.with("to", "2026-05-20"), by: Street.zhou)
+        let fields: [String: JSON] = [
+            "entry": .int(walk.file.version), "field": "to", "value": "2026-05-19", "reason": "看错",
+        ]
+        #expect(walk.judge("rectify-fact", fields, by: Street.wang).fields == ["value"])
+    }
+
     @Test("a running clock is not resumed, and a stopped one is not stopped again")
     func order() throws {
         var walk = try Walk.filed()

@@ -92,7 +92,7 @@ struct ClockRowTests {
     func moves(_ engine: Engine) async throws {
         try await Fixture.with(engine) { db, _ in
             let rows = [move("a", "li"), move("b", "wang"), move("c", "li"), move("a", "li", calendar: 3)]
-            try await db.write { try ClockMoves.insert(rows, on: $0) }
+            try await db.write { try ClockMoves.note(rows + rows, on: $0) }
             let unseen = try await db.read { try ClockMoves.unseen(organ: organ, holder: "li", on: $0) }
             #expect(unseen == [move("a", "li"), move("c", "li"), move("a", "li", calendar: 3)])
             let seen = try await db.write { c in

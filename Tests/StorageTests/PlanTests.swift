@@ -76,6 +76,7 @@ struct PlanTests {
             _ = try ClockRows.due(organ: organ, through: 9, after: (1, "x"), on: c)
             _ = try ClockRows.due(organ: organ, holder: "li", through: 9, after: (1, "x"), on: c)
             _ = try ClockRows.affected(organ: organ, from: 3, after: (4, "x"), limit: 5, locking: false, on: c)
+            _ = try ClockRows.suspended(organ: organ, after: "x", limit: 5, on: c)
         },
         Question(name: "moved clocks") { c in
             _ = try ClockMoves.list(organ: organ, calendar: 2, after: "x", on: c)

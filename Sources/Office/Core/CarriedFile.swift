@@ -41,7 +41,12 @@ extension Services {
         var limits = limits
         // Carried in a page, three bytes are four.
         limits.uploadBytes = min(limits.uploadBytes, CarriedFile.largest / 3 * 4 + 64 * 1024)
-        return try await context.upload(of: request, limits: limits, fieldBytes: limits.uploadBytes)
+        let form = try await context.upload(of: request, limits: limits, fieldBytes: limits.uploadBytes)
+        // What could be tried but never confirmed is refused at once.
+        if let file = form.file("table"), file.bytes.count > CarriedFile.largest {
+            throw Problem.tooLarge(limit: CarriedFile.largest)
+        }
+        return form
     }
 
     func allow(_ operation: Platform.Operation, _ visit: Visit) throws {

@@ -17,7 +17,7 @@ enum ClockProjection {
                 name: clock.terms.name,
                 party: clock.party,
                 holder: file.handlers.first ?? "",
-                state: clock.isSuspended ? .suspended : .running,
+                state: clock.isSuspended && count.due == nil ? .suspended : .running,
                 raw: count.raw,
                 due: count.due,
                 dueAt: count.dueAt,

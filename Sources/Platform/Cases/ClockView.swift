@@ -24,7 +24,8 @@ package struct ClockView: Sendable {
 
     package var state: State {
         if clock.met != nil { return .met }
-        return clock.isSuspended ? .suspended : .running
+        // A suspension that begins after the end stops nothing.
+        return clock.isSuspended && reckoning?.due == nil ? .suspended : .running
     }
 
     package enum State: String, Sendable { case running, suspended, met }

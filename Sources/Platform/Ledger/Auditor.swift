@@ -52,9 +52,31 @@ package struct Auditor: Sendable {
             }
         }
         report.faults += try await database.read { try CaseRowsUpkeep.faults(limit: 100, on: $0) }
+        report.faults += try await references()
         report.logSize = size
         report.faults += faults
         return report
+    }
+
+    /// Every version of reference data still has the bytes that were taken.
+    private func references() async throws -> [String] {
+        try await database.read { c in
+            try Organs.list(on: c).flatMap { organ in
+                try ReferenceStream.allCases.flatMap { stream in
+                    try ReferenceVersions.history(organ: organ.id, stream: stream, limit: 200, on: c).compactMap {
+                        head in
+                        let row = try ReferenceVersions.get(
+                            organ: organ.id,
+                            stream: stream,
+                            version: head.version,
+                            on: c
+                        )
+                        guard let row, Digest.sha256(row.bytes).bytes != row.sha256 else { return String?.none }
+                        return "\(organ.id) 的\(stream.title)第 \(head.version) 版与其哈希不一致"
+                    }
+                }
+            }
+        }
     }
 
     private func check(_ organ: String, _ id: String, _ report: inout Report) async throws {

@@ -45,9 +45,18 @@ package struct CalendarDesk: Sendable {
         for principal: Principal
     ) async throws -> [ClockMoveRow] {
         try allow(.readReference, principal)
-        return try await database.read {
+        let rows = try await database.read {
             try ClockMoves.list(organ: principal.organ, calendar: version, after: after, limit: limit, on: $0)
         }
+        return rows.map { Self.shown($0, to: principal) }
+    }
+
+    /// Parties stand in the titles of cases: who may not list cases reads which clocks move, not whose.
+    private static func shown(_ row: ClockMoveRow, to principal: Principal) -> ClockMoveRow {
+        guard Authority.denial(.listCases, by: principal, on: nil) != nil else { return row }
+        var row = row
+        (row.caseID, row.caseTitle) = ("", "案件名称只供办案人员查看")
+        return row
     }
 
     /// What has moved for this person and was not yet seen.
@@ -70,7 +79,9 @@ package struct CalendarDesk: Sendable {
         return try await database.read { [shelf] c in
             let old = try shelf.newest(organ: principal.organ, on: c)
             let change = CalendarChange(from: old, to: Self.merged(old, tables))
-            return try CalendarPreview(year, organ: principal.organ, old, change, on: c)
+            return try CalendarPreview(year, organ: principal.organ, old, change, on: c) {
+                Self.shown($0, to: principal)
+            }
         }
     }
 
@@ -83,8 +94,10 @@ package struct CalendarDesk: Sendable {
         let now = clock.now()
         let version = try await database.writeVersion(of: .calendar, organ: principal.organ) { [shelf] c in
             let old = try shelf.newest(organ: principal.organ, on: c)
-            if let base, base != old.version { throw CaseFault.stale(current: old.version) }
             let new = Self.merged(old, tables)
+            if let base, base != old.version, new.tables != old.tables {
+                throw CaseFault.stale(current: old.version)
+            }
             let source = tables.flatMap(\.days).first?.source ?? ""
             let row = Self.row(new.tables, new.version, source, principal.organ, principal.id, now)
             let number = try ReferenceVersions.insertIfNew(row, on: c)

@@ -28,7 +28,8 @@ package struct CalendarPreview: Sendable {
         organ: String,
         _ old: LegalCalendar,
         _ change: CalendarChange,
-        on c: any SQLConnection
+        on c: any SQLConnection,
+        shown: (ClockMoveRow) -> ClockMoveRow
     ) throws {
         self.year = year
         base = old.version
@@ -45,13 +46,13 @@ package struct CalendarPreview: Sendable {
                 locking: false,
                 on: c
             )
-            for case (let notice, _)? in rows.lazy.map({ change.move($0, now: 0) }) {
+            for case (let notice, _)? in rows.lazy.map({ change.newest.move($0, now: 0) }) {
                 guard let notice else {
                     settled += 1
                     continue
                 }
                 moved += 1
-                if moves.count < Self.shown { moves.append(notice) }
+                if moves.count < Self.shown { moves.append(shown(notice)) }
             }
             guard let last = rows.last, let dueAt = last.dueAt else { break }
             after = (dueAt, last.id)

@@ -56,25 +56,46 @@ extension CatalogueDesk {
         by person: String
     ) async throws -> Int {
         let now = clock.now()
-        return try await database.writeVersion(of: stream, organ: organ) { [shelf] c in
-            let old = try shelf.newest(organ: organ, on: c)
-            let number = old.versions.of(stream)
-            if let base, base != number { throw CaseFault.stale(current: number) }
-            let new = try ListReading(csv, as: stream, organ: organ, old, on: c)
-            return try ReferenceVersions.insertIfNew(
-                ReferenceVersion(
+        // Reading a long list takes its time, and the writer's turn is everybody's: it only compares and inserts.
+        for _ in 0..<Self.attempts {
+            let (versions, row) = try await database.read { [shelf] c in
+                let old = try shelf.newest(organ: organ, on: c)
+                let new = try ListReading(csv, as: stream, organ: organ, old, on: c)
+                let row = ReferenceVersion(
                     stream,
                     organ: organ,
-                    version: number + 1,
+                    version: old.versions.of(stream) + 1,
                     bytes: new.bytes,
                     rows: new.rows,
                     source: source,
                     person: person,
                     at: now
-                ),
-                on: c
-            )
+                )
+                return (old.versions, row)
+            }
+            let taken = try await write(row, base: base, if: versions)
+            if let taken { return taken }
         }
+        throw CaseFault.busy("同时有多人导入清单，请稍后重试")
+    }
+
+    /// How often a list is read anew when another list was taken meanwhile.
+    private static let attempts = 4
+
+    /// `nil` = another list was taken since this one was read.
+    private func write(_ row: ReferenceVersion, base: Int?, if versions: PowersVersions) async throws -> Int? {
+        let number = try await database.writeVersion(of: row.stream, organ: row.organ) { c in
+            guard try PowersVersions(organ: row.organ, on: c) == versions else { return 0 }
+            let newest = row.version - 1
+            if let base, base != newest {
+                // The same list again, after an answer was lost, is no other person's import.
+                let same = try ReferenceVersions.history(organ: row.organ, stream: row.stream, limit: 1, on: c)
+                guard same.first?.sha256 == row.sha256 else { throw CaseFault.stale(current: newest) }
+                return newest
+            }
+            return try ReferenceVersions.insertIfNew(row, on: c)
+        }
+        return number == 0 ? nil : number
     }
 }
 

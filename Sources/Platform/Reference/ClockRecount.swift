@@ -46,44 +46,66 @@ package struct ClockRecount: JobHandler {
         }
     }
 
-    /// How many clocks moved.
+    /// Counts with the calendar that stands, whichever version ordered the work; how many rows changed.
     @discardableResult
     package func recount(organ: String, version: Int) async throws -> Int {
-        let change = try await database.read { try CalendarChange(organ, version, shelf, on: $0) }
-        guard let from = change.affectedFrom else { return 0 }
-        var after: (dueAt: Int, id: String)?
-        var moved = 0
+        let from = try await database.read { [shelf] in try Self.affectedFrom(organ, version, shelf, on: $0) }
+        guard let from else { return 0 }
+        return try await walk { after, c in
+            try ClockRows.affected(organ: organ, from: from, after: after, limit: Self.batch, locking: true, on: c)
+        }
+            + walk { after, c in
+                try ClockRows.suspended(organ: organ, after: after?.id ?? "", limit: Self.batch, on: c)
+            }
+    }
+
+    private typealias Place = (dueAt: Int, id: String)
+
+    /// Page by page, each in a transaction of its own; rows that are counted already are passed over, not an end.
+    private func walk(
+        _ page: @escaping @Sendable (Place?, any SQLConnection) throws -> [ClockRow]
+    ) async throws -> Int {
+        var (after, changed): (Place?, Int) = (nil, 0)
         while true {
             let (start, now) = (after, clock.now().milliseconds)
-            let (last, count) = try await database.write { c in
-                try Self.turn(change, organ, from: from, after: start, now: now, on: c)
+            let (last, count) = try await database.write { [shelf] c in
+                let rows = try page(start, c)
+                return (rows.last.map { Place($0.dueAt ?? 0, $0.id) }, try Self.count(rows, shelf, now, on: c))
             }
-            moved += count
-            guard let last else { return moved }
+            changed += count
+            guard let last else { return changed }
             after = last
         }
     }
 
-    private static func turn(
-        _ change: CalendarChange,
-        _ organ: String,
-        from: Int,
-        after: (dueAt: Int, id: String)?,
-        now: Int,
+    private static func count(
+        _ rows: [ClockRow],
+        _ shelf: CalendarShelf,
+        _ now: Int,
         on c: any SQLConnection
-    ) throws -> ((dueAt: Int, id: String)?, Int) {
-        let rows = try ClockRows.affected(
-            organ: organ,
-            from: from,
-            after: after,
-            limit: batch,
-            locking: true,
-            on: c
-        ).filter { $0.calendar < change.newest.version }
-        let moves = rows.compactMap { change.move($0, now: now) }
+    ) throws -> Int {
+        guard let organ = rows.first?.organ else { return 0 }
+        let newest = try shelf.newest(organ: organ, on: c)
+        let moves = rows.filter { $0.calendar < newest.version }.compactMap { newest.move($0, now: now) }
         for (_, row) in moves { try ClockRows.recount(row, on: c) }
-        try ClockMoves.insert(moves.compactMap(\.0), on: c)
-        return (rows.last.flatMap { row in row.dueAt.map { ($0, row.id) } }, moves.count)
+        try ClockMoves.note(moves.compactMap(\.0), on: c)
+        return moves.count
+    }
+
+    /// How many versions back a change is looked for: an earlier recount may have failed for good.
+    private static let versionsBack = 4
+
+    private static func affectedFrom(
+        _ organ: String,
+        _ version: Int,
+        _ shelf: CalendarShelf,
+        on c: any SQLConnection
+    ) throws -> Int? {
+        let newest = try shelf.newest(organ: organ, on: c)
+        return try (max(version - versionsBack, 0)..<version).compactMap { older in
+            let old = try shelf.calendar(organ: organ, version: older, on: c)
+            return CalendarChange(from: old, to: newest).affectedFrom
+        }.min()
     }
 }
 
@@ -94,13 +116,6 @@ struct CalendarChange: Sendable {
     /// Clocks that end earlier are not touched, in milliseconds; `nil` = no clock is touched.
     let affectedFrom: Int?
 
-    init(_ organ: String, _ version: Int, _ shelf: CalendarShelf, on c: any SQLConnection) throws {
-        self.init(
-            from: try shelf.calendar(organ: organ, version: version - 1, on: c),
-            to: try shelf.calendar(organ: organ, version: version, on: c)
-        )
-    }
-
     init(from old: LegalCalendar, to newest: LegalCalendar) {
         self.newest = newest
         days = newest.changedDays(comparedTo: old)
@@ -109,17 +124,19 @@ struct CalendarChange: Sendable {
         let first = ([days.first] + years.map { CivilDay(year: $0, month: 1, day: 1) }).compactMap { $0 }.min()
         affectedFrom = first.map { OrganZone.shanghai.start(of: $0).milliseconds }
     }
+}
 
+extension LegalCalendar {
     /// The row as this calendar counts it, with the notice to its holder if the day moved; `nil` if all stays.
     func move(_ row: ClockRow, now: Int) -> (ClockMoveRow?, ClockRow)? {
         guard let clock = row.clock else { return nil }
-        let (before, after) = (ClockCount(row), ClockCount(clock, newest))
+        let (before, after) = (ClockCount(row), ClockCount(clock, self))
         guard before != after else { return nil }
-        let recounted = row.recounted(after, calendar: newest.version)
+        let recounted = row.recounted(after, calendar: version)
         guard before.due != after.due else { return (nil, recounted) }
         let notice = ClockMoveRow(
             organ: row.organ,
-            calendar: newest.version,
+            calendar: version,
             clock: row.id,
             caseID: row.caseID,
             caseTitle: row.caseTitle,

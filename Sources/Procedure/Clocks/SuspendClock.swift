@@ -78,6 +78,14 @@ extension SuspendClock {
         if let start = file.clock(DecisionClock.rule)?.trigger.day(in: facts.zone), act.from < start {
             found.append(.field("from", "不能早于立案之日（\(start.iso)）"))
         }
+        if let end = lastDay(file, facts), act.from > end {
+            found.append(.field("from", "期限已于 \(end.iso) 届满，其后的日子不能扣除；确需办理的先延长"))
+        }
         return found
+    }
+
+    private static func lastDay(_ file: Case, _ facts: Facts) -> CivilDay? {
+        guard let clock = file.clock(DecisionClock.rule) else { return nil }
+        return (try? clock.reckon(facts.calendar))?.raw?.day(in: facts.zone)
     }
 }

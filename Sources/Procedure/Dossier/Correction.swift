@@ -62,14 +62,15 @@ enum Correction {
         guard let fields = try? overlay(dossier.acts)[act.entry - 1] else {
             return .failure(InvalidFields(list: [FieldError("entry", "这一条无法更正")]))
         }
-        return mend(act, target, fields, field)
+        return mend(act, target, fields, field, in: dossier)
     }
 
     private static func mend(
         _ act: RectifyFact,
         _ target: RecordedAct,
         _ fields: [String: JSON],
-        _ field: FormField
+        _ field: FormField,
+        in dossier: Dossier
     ) -> Result<RectifyFact, InvalidFields> {
         let typed = FormInput.retyped(act.value, field.control)
         guard let mended = JSON.object(fields).replacing(act.field[...], with: typed)?.objectValue else {
@@ -79,10 +80,33 @@ enum Correction {
         case .failure(let errors):
             return .failure(InvalidFields(list: errors.list.map { FieldError("value", $0.message) }))
         case .success(let value):
+            if let fault = uncountable(dossier, act.entry, mended) {
+                return .failure(InvalidFields(list: [FieldError("value", fault)]))
+            }
             var resolved = act
             resolved.value = JSON.object(target.sheet.encode(value)).at(act.field[...]) ?? typed
             return .success(resolved)
         }
+    }
+}
+
+extension Correction {
+    /// Why a clock could not be counted any more with the mended fields; `nil` if each still can.
+    private static func uncountable(_ dossier: Dossier, _ entry: Int, _ mended: [String: JSON]) -> String? {
+        guard var fields = try? overlay(dossier.acts) else { return nil }
+        fields[entry - 1] = mended
+        var file = Case(organ: dossier.file.organ, id: dossier.file.id)
+        for (act, fields) in zip(dossier.acts, fields) {
+            if case .success(let value) = act.sheet.decode(fields) { value.apply(to: &file, at: act.head, act) }
+        }
+        for clock in file.clocks where clock.isRunning {
+            do throws(PeriodFault) {
+                _ = try clock.reckon(LegalCalendar(version: 0, tables: []))
+            } catch {
+                return "更正后“\(clock.terms.name)”的期限无法计算：\(error.reason)"
+            }
+        }
+        return nil
     }
 }
 

@@ -70,8 +70,19 @@ package struct ClockMoveRow: Sendable, Equatable {
 }
 
 package enum ClockMoves {
-    package static func insert(_ rows: [ClockMoveRow], on c: any SQLConnection) throws {
-        try c.insert(into: "clock_moves", ClockMoveRow.names, rows.map(\.values))
+    /// Notes what moved. A clock that the same calendar moves once more keeps where it was before.
+    package static func note(_ rows: [ClockMoveRow], on c: any SQLConnection) throws {
+        for row in rows {
+            try c.run(
+                """
+                INSERT INTO clock_moves (\(ClockMoveRow.columns))
+                VALUES (\(SQLText.marks(ClockMoveRow.names.count)))
+                ON CONFLICT (organ, calendar, clock) DO UPDATE
+                SET due_after = excluded.due_after, seen_at = NULL
+                """,
+                row.values
+            )
+        }
     }
 
     /// What a calendar moved, in order of the clocks' ids.

@@ -66,6 +66,26 @@ package enum ClockRows {
         return try c.rows(sql).map(ClockRow.init)
     }
 
+    /// Suspended clocks, which have no end to be found by, in order of id.
+    package static func suspended(
+        organ: String,
+        after id: String,
+        limit: Int,
+        on c: any SQLConnection
+    ) throws -> [ClockRow] {
+        try c.rows(
+            """
+            SELECT \(ClockRow.columns)
+            FROM case_clocks
+            WHERE organ = ? AND state = 'suspended' AND due_at IS NULL AND id > ?
+            ORDER BY id
+            LIMIT ?
+            \(c.dialect.lockingRow)
+            """,
+            [.text(organ), .text(id), .int(limit)]
+        ).map(ClockRow.init)
+    }
+
     /// Writes what counting again gave.
     package static func recount(_ row: ClockRow, on c: any SQLConnection) throws {
         try c.run(
