@@ -2,27 +2,6 @@ package import Law
 package import LegalTime
 package import Powers
 
-/// Somebody's task in a case (职责); authority is decided by it.
-package enum Duty: String, CaseIterable, Sendable {
-    /// 承办人: the officers who handle a case.
-    case handler
-    /// 行政机关负责人: the head, or the deputy in charge.
-    case approver
-    /// 系统管理员: keeps the calendar, the catalogue and people; does nothing in a case.
-    case administrator
-    /// 系统: jobs of this system; nobody signs in with it.
-    case system
-
-    package var title: String {
-        switch self {
-        case .handler: "承办人"
-        case .approver: "行政机关负责人"
-        case .administrator: "系统管理员"
-        case .system: "系统"
-        }
-    }
-}
-
 /// Who does an act, and in which duty.
 package struct Actor: Hashable, Sendable {
     package let id: String

@@ -7,6 +7,11 @@ package enum Migrations {
             statements: FirstLight.ledger + FirstLight.cases + FirstLight.office
         ),
         Migration(number: 2, name: "law-in-time", statements: LawInTime.statements),
+        Migration(
+            number: 3,
+            name: "whole-procedure",
+            statements: PeopleInTime.statements + WholeProcedure.statements
+        ),
     ]
 }
 

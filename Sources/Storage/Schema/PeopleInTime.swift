@@ -1,0 +1,4 @@
+/// The tables of the organisation: units, dated posts, certificates, delegations, authorisations.
+enum PeopleInTime {
+    static let statements: [String] = []
+}
