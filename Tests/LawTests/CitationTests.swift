@@ -106,15 +106,4 @@ import Testing
             version: maybe(4000).map { CivilDay(number: 14_000 + $0) }
         )
     }
-
-    @Test("every article that the platform relies on is cited once, is there, and says something")
-    func articles() {
-        let all = PenaltyLaw.all + CivilProcedureLaw.all + ReconsiderationLaw.all + LitigationLaw.all
-        #expect(Set(all.map(\.citation)).count == all.count)
-        for article in all {
-            #expect(!article.gist.isEmpty)
-            #expect(Citation(parsing: article.citation.printed) == article.citation)
-            #expect(article.citation.missing() == nil)
-        }
-    }
 }

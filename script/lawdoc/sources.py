@@ -114,7 +114,7 @@ def articles(known: dict[str, Statute]) -> list[Article]:
         text = path.read_text()
         owner, law = "", "行政处罚法"
         pattern = (
-            r"package enum (?P<owner>\w+) \{|static let statute = Statutes\.(?P<statute>\w+)"
+            r"(?:package enum|extension) (?P<owner>\w+) \{|static let statute = Statutes\.(?P<statute>\w+)"
             r"|(?P<comments>(?:^    ///[^\n]*\n)+)    package static let (?P<name>\w+) = (?P<make>\w+)\("
         )
         for each in re.finditer(pattern, text, re.M):

@@ -2,26 +2,40 @@
 package enum ReconsiderationLaw {
     package static let statute = Statutes.reconsideration
 
-    /// 第二十条第一款
-    package static let window = Article(
-        Citation(statute.short, 20, paragraph: 1),
-        "自知道或者应当知道行政行为之日起六十日内可以申请行政复议，法律规定的期限超过六十日的除外"
-    )
-    /// 第二十四条
-    package static let body = Article(Citation(statute.short, 24), "对本级人民政府工作部门的行政行为，由本级人民政府管辖")
+    private static func article(_ number: Int, _ paragraph: Int? = nil, item: Int? = nil, _ gist: String) -> Article {
+        Article(Citation(statute.short, number, paragraph: paragraph, item: item), gist)
+    }
 
-    package static let all: [Article] = [window, body]
+    /// 第二十条第一款
+    package static let window = article(20, 1, "自知道或者应当知道行政行为之日起六十日内可以申请行政复议，法律规定的期限超过六十日的除外")
+    /// 第二十二条第二款
+    package static let onlineChannel = article(22, 2, "通过互联网渠道送达决定书的，应当同时提供提交行政复议申请书的互联网渠道")
+    /// 第二十三条第一款第（一）项
+    package static let firstIfOnTheSpot = article(23, 1, item: 1, "对当场作出的行政处罚决定不服的，应当先申请行政复议，再依法提起行政诉讼")
+    /// 第二十三条第二款
+    package static let toldToComeFirst = article(23, 2, "应当先申请行政复议的，作出行政行为时应当告知先申请行政复议")
+    /// 第二十四条
+    package static let body = article(24, nil, "对本级人民政府工作部门的行政行为，由本级人民政府管辖")
+    /// 第三十二条第一款
+    package static let throughTheOrgan = article(32, 1, "对当场作出的或者依据电子技术监控设备作出的处罚决定，可以通过作出决定的行政机关提交复议申请")
+
+    package static let all: [Article] = [
+        window, onlineChannel, firstIfOnTheSpot, toldToComeFirst, body, throughTheOrgan,
+    ]
 }
 
 /// 《中华人民共和国行政诉讼法》 as amended in 2017: the party's way to court.
 package enum LitigationLaw {
     package static let statute = Statutes.litigation
 
-    /// 第四十六条第一款
-    package static let window = Article(
-        Citation(statute.short, 46, paragraph: 1),
-        "直接向人民法院提起诉讼的，应当自知道或者应当知道之日起六个月内提出，法律另有规定的除外"
-    )
+    private static func article(_ number: Int, _ paragraph: Int? = nil, _ gist: String) -> Article {
+        Article(Citation(statute.short, number, paragraph: paragraph), gist)
+    }
 
-    package static let all: [Article] = [window]
+    /// 第四十五条
+    package static let afterReconsideration = article(45, nil, "不服复议决定的，可以在收到复议决定书之日起十五日内提起诉讼，法律另有规定的除外")
+    /// 第四十六条第一款
+    package static let window = article(46, 1, "直接向人民法院提起诉讼的，应当自知道或者应当知道之日起六个月内提出，法律另有规定的除外")
+
+    package static let all: [Article] = [afterReconsideration, window]
 }

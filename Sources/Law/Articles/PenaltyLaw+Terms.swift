@@ -1,0 +1,9 @@
+/// 第八章 附则.
+extension PenaltyLaw {
+    /// 第八十五条
+    package static let workingDays = article(85, nil, "本法中二日、三日、五日、七日的规定是指工作日，不含法定节假日")
+
+    static let terms: [Article] = [
+        workingDays
+    ]
+}

@@ -1,0 +1,47 @@
+import Law
+import Testing
+
+/// The articles that the platform relies on, line by line.
+@Suite struct ArticleTests {
+    static let all = PenaltyLaw.all + CivilProcedureLaw.all + ReconsiderationLaw.all + LitigationLaw.all
+
+    @Test("each article that acts rely on is the one that says it")
+    func articles() {
+        let found = Self.all.map { "\($0.citation.printed) | \($0.gist.prefix(24))" }
+        let wanted = Self.table.split(separator: "\n").map(String.init)
+        for (found, wanted) in zip(found, wanted) { #expect(found == wanted) }
+        #expect(found.count == wanted.count)
+    }
+
+    @Test("every article is there, can be read back, and says in short what no other says")
+    func gists() {
+        #expect(Set(Self.all.map(\.gist)).count == Self.all.count)
+        for article in Self.all {
+            #expect(article.gist.count >= 6 && !article.gist.hasSuffix("。"), "\(article.citation.printed)")
+            #expect(Citation(parsing: article.citation.printed) == article.citation)
+            #expect(article.citation.missing() == nil, "\(article.citation.printed)")
+        }
+    }
+
+    @Test("only sentences of one paragraph share a place")
+    func places() {
+        let places = Dictionary(grouping: Self.all, by: \.citation).filter { $0.value.count > 1 }
+        #expect(
+            Set(places.values) == [
+                [PenaltyLaw.minorCorrected, PenaltyLaw.firstOffence],
+                [PenaltyLaw.onTheSpotForm, PenaltyLaw.onTheSpotRefusal],
+                [PenaltyLaw.collectionHandedIn, PenaltyLaw.collectionBanked],
+            ]
+        )
+    }
+
+    @Test("the articles stand in the law's order")
+    func order() {
+        for law in [PenaltyLaw.all, CivilProcedureLaw.all, ReconsiderationLaw.all, LitigationLaw.all] {
+            let places = law.map { [$0.citation.article, $0.citation.paragraph ?? 0, $0.citation.item ?? 0] }
+            for (one, next) in zip(places, places.dropFirst()) {
+                #expect(!next.lexicographicallyPrecedes(one), "\(one) before \(next)")
+            }
+        }
+    }
+}
