@@ -23,6 +23,32 @@ import Testing
         }
     }
 
+    @Test("every paragraph and item that is cited is there")
+    func shapes() {
+        #expect(Self.shape(of: "行政处罚法").count == 86)
+        for citation in Self.all.map(\.citation) {
+            guard let paragraphs = Self.shape(of: citation.law)[citation.article] else {
+                Issue.record("\(citation.printed): the article was not counted")
+                continue
+            }
+            let paragraph = citation.paragraph ?? 1
+            guard (1...paragraphs.count).contains(paragraph) else {
+                Issue.record("\(citation.printed): there are \(paragraphs.count) paragraphs")
+                continue
+            }
+            #expect(citation.item.map { (1...max(1, paragraphs[paragraph - 1])).contains($0) } ?? true)
+            #expect(citation.item == nil || paragraphs[paragraph - 1] > 0, "\(citation.printed)")
+        }
+    }
+
+    @Test("a paragraph is named where the article has more than one, and only there")
+    func paragraphs() {
+        for citation in Self.all.map(\.citation) where citation != ReconsiderationLaw.body.citation {
+            let count = Self.shape(of: citation.law)[citation.article]?.count ?? 0
+            #expect((citation.paragraph != nil) == (count > 1), "\(citation.printed)")
+        }
+    }
+
     @Test("only sentences of one paragraph share a place")
     func places() {
         let places = Dictionary(grouping: Self.all, by: \.citation).filter { $0.value.count > 1 }

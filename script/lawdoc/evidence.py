@@ -32,17 +32,32 @@ RULE_ROOMS = ("Codes", "Documents", "Powers", "Procedure")
 
 
 def named(article: Article) -> str:
-    """The article in words, `行政处罚法 article 9` or `《行政处罚法》第九条`, without a paragraph or with its own."""
-    head, tail = re.fullmatch(r"(第[^条]+条)(.*)", article.place).groups()
-    english = rf"articles? (?:\d+ and )?{article.number}(?: paragraph {article.paragraph}\b|(?! ?(?:\d|paragraph)))"
-    return rf"(?<![`如])(?<![`如]《)《?{article.law}》?(?: {english}|{head}(?:{re.escape(tail)}(?!第)|(?![第之])))"
+    """The article in words, `行政处罚法 article 9 paragraph 1` or `《行政处罚法》第九条第一款`.
+
+    The article without its paragraph is enough where no other constant names a place in it.
+    """
+    head, paragraph, item = re.fullmatch(r"(第[^条]+条)(第[^款]+款)?(第（.+）项)?", article.place).groups()
+    english = rf"articles? (?:\d+ and )?{article.number}"
+    chinese, open_english, open_chinese = head, r"(?! ?(?:\d|paragraph|item))", r"(?![第之])"
+    words = [english + open_english, chinese + open_chinese] if article.alone or not (paragraph or item) else []
+    if paragraph:
+        english, chinese = rf"{english} paragraph {article.paragraph}\b", chinese + paragraph
+        if not item:
+            words += [english + r"(?! ?item)", chinese + "(?!第)"]
+    if item:
+        words += [rf"{english} item {article.item}\b", chinese + re.escape(item)]
+    return rf"(?<![`如])(?<![`如]《)《?{article.law}》?(?: (?:{words_of(words, 'a')})|(?:{words_of(words, '第')}))"
+
+
+def words_of(words: list[str], start: str) -> str:
+    return "|".join(each for each in words if each.startswith(start))
 
 
 class Code:
     def __init__(self):
         self.texts = {path: path.read_text() for path in files("Sources")
                       if not path.is_relative_to(ROOT / "Sources/Law") and path.parent.name != "Laws"}
-        self.declared = set()
+        self.declared, self.carried = set(), {}
         for path, text in {**self.texts, **{path: path.read_text() for path in files("Sources/Law")}}.items():
             self.declared.add(path.stem.split("+")[0])
             for found in DECLARATION.finditer(text):
@@ -50,12 +65,19 @@ class Code:
 
     def carrying(self, article: Article) -> list[str]:
         """Where the constant is used, where code names the article, where its comment says it is carried."""
+        key = (article.owner, article.name)
+        if key not in self.carried:
+            self.carried[key] = self.looked_up(article)
+        return self.carried[key]
+
+    def looked_up(self, article: Article) -> list[str]:
         constant = f"{article.owner}.{article.name}"
         used, words = re.compile(rf"\b{constant}\b"), re.compile(named(article))
         found = [member(text, each.start(), path) for path, text in self.texts.items() if constant in text
                  for each in used.finditer(text)]
         found += [member(text, each.start(), path) for path, text in self.texts.items() if article.law in text
-                  and path.relative_to(ROOT).parts[1] in RULE_ROOMS for each in words.finditer(text)]
+                  and article.unshared and path.relative_to(ROOT).parts[1] in RULE_ROOMS
+                  for each in words.finditer(text)]
         return unique(found + article.carried)
 
     def unknown(self, article: Article) -> list[str]:
@@ -79,16 +101,21 @@ class Code:
         act.system = unique(re.findall(r'\.system\(\s*"([^"\\]+)"', text))
 
 
+#: Tests that list articles or show how they are written; they hold no rule.
+NO_EVIDENCE = ("StatuteTests.swift", "CitationTests.swift", "CitationListTests.swift", "ArticleTable.swift",
+               "ArticleTests.swift")
+
+
 class Tests:
     def __init__(self):
         paths = [path for path in sorted((ROOT / "Tests").rglob("*")) if path.suffix in (".swift", ".py")]
         self.texts = {path: path.read_text() for path in paths
-                      if path.name not in ("StatuteTests.swift", "CitationTests.swift", "CitationListTests.swift")
-                      and not path.name.startswith("ClockTable+")}
+                      if path.name not in NO_EVIDENCE and not path.name.startswith("ClockTable+")}
 
     def holding(self, article: Article) -> list[str]:
         """Tests that name the constant or print the article, also in a `法条：` comment above them."""
-        name = re.compile(rf"\b{article.owner}\.{article.name}\b|《?{article.law}》?{re.escape(article.place)}(?![第之])")
+        printed = rf"|《?{article.law}》?{re.escape(article.place)}(?![第之])" if article.unshared else ""
+        name = re.compile(rf"\b{article.owner}\.{article.name}\b{printed}")
         return unique([test(text, each.start(), path) for path, text in self.texts.items()
                        if article.place in text or article.name in text for each in name.finditer(text)])
 

@@ -32,8 +32,12 @@ class Article:
     place: str
     number: int
     paragraph: int
+    item: int
     gist: str
     carried: list[str]
+    #: No other constant names a place in the same article; none names the same place.
+    alone: bool = True
+    unshared: bool = True
 
     @property
     def printed(self) -> str:
@@ -125,6 +129,29 @@ def articles(known: dict[str, Statute]) -> list[Article]:
             elif each["make"] != "Statute":
                 made = arguments(text[each.end() : closing(text, each.end() - 1)])
                 found.append(article(owner, each["name"], law, each["comments"], made))
+    numbers, places = ([(each.law, each.number) for each in found], [each.printed for each in found])
+    for each in found:
+        each.alone = numbers.count((each.law, each.number)) == 1
+        each.unshared = places.count(each.printed) == 1
+    return found
+
+
+@dataclass
+class Bearing:
+    """How one article of the law bears on this system."""
+
+    article: int
+    kind: str
+    remark: str
+
+
+def bearings() -> list[Bearing]:
+    """The table of PenaltyLaw, which has each article of the law once and in order."""
+    text = (ROOT / "Sources/Law/Articles/PenaltyLaw+Bearings.swift").read_text()
+    rows = re.findall(r'^ {8}(\d+): \.(\w+)(?:\((?:later: )?("[^"\\]*")\))?,$', text, re.M)
+    found = [Bearing(int(article), kind, string(remark)) for article, kind, remark in rows]
+    if [each.article for each in found] != list(range(1, 87)):
+        raise Wrong("PenaltyLaw.bearings: not each article from 1 to 86 once, in order")
     return found
 
 
@@ -140,14 +167,14 @@ def article(owner: str, name: str, law: str, comments: str, made: Arguments) -> 
         if place(*numbers, item=item) != where:
             raise Wrong(f"{owner}.{name}: the comment says {where}, the code {place(*numbers, item=item)}")
     carried = [each for line in lines[1:] if line.startswith("Carried by") for each in re.findall(r"`([^`]+)`", line)]
-    number, paragraph = numbers_of(where)
-    return Article(owner, name, law, where, number, paragraph, string(made.plain[-1]), carried)
+    return Article(owner, name, law, where, *numbers_of(where), string(made.plain[-1]), carried)
 
 
-def numbers_of(where: str) -> tuple[int, int]:
-    """Article and paragraph of a printed place; 0 where none is named."""
-    found = re.match(r"第(\w+?)条(?:第(\w+?)款)?", where)
-    return number(found[1]), number(found[2]) if found[2] else 0
+def numbers_of(where: str) -> tuple[int, int, int]:
+    """Article, paragraph and item of a printed place; 0 where none is named."""
+    found = re.match(r"第(\w+?)条(?:第(\w+?)款)?(?:第（(\w+?)）项)?", where)
+    article, paragraph, item = (number(each) if each else 0 for each in found.groups())
+    return article, paragraph, item
 
 
 def length(made: Arguments) -> str:

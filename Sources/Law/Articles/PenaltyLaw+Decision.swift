@@ -42,6 +42,7 @@ extension PenaltyLaw {
     /// 第四十九条
     package static let emergency = article(49, nil, "发生重大传染病疫情等突发事件，对违反突发事件应对措施的行为，依法快速、从重处罚")
     /// 第五十条
+    /// Carried by `SealedStore`, `Mask`.
     package static let confidentiality = article(50, nil, "对实施行政处罚过程中知悉的国家秘密、商业秘密或者个人隐私，应当依法予以保密")
 
     static let decision: [Article] = [

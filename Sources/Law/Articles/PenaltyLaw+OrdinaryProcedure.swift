@@ -37,6 +37,7 @@ extension PenaltyLaw {
     /// 第五十八条第二款
     package static let firstTimeReviewer = article(58, 2, "初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格")
     /// 第五十九条第一款
+    /// Carried by `DecisionContents`.
     package static let writtenDecision = article(59, 1, "给予行政处罚，应当制作行政处罚决定书并载明法定事项")
     /// 第五十九条第二款
     package static let decisionSealed = article(59, 2, "行政处罚决定书必须盖有作出行政处罚决定的行政机关的印章")
