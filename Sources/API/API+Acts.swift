@@ -12,7 +12,7 @@ extension API {
     func registerCase(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let json = try await context.json(of: request)
-        let input = try ActBody.read(json, act: Acts.opening.id)
+        let input = try ActBody.read(json, act: Acts.registration.id)
         let receipt = try await perform(input, in: nil, principal, request, json)
         var response = Response.json(receipt.json, status: .created)
         response.headers[.location] = Link.apiCase(receipt.caseID).path

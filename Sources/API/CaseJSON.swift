@@ -15,7 +15,7 @@ enum CaseJSON {
             "openedAt": .string(file.openedAt.utc), "updatedAt": .string(file.updatedAt.utc),
             "handlers": .array(file.handlers.map { .string($0) }), "unit": .string(file.unit),
             "field": text(file.field), "violations": .array(file.violations.map(violation)),
-            "parties": .array(zip(view.parties, file.tracks).map(party)),
+            "parties": .array(zip(view.parties, file.tracks).map { party($0, $1, file) }),
             "documents": .array(file.documents.map(document)),
             "entries": .array(view.entries.map(entry)),
             "next": .array(view.next.map(next)),
@@ -31,7 +31,7 @@ enum CaseJSON {
         ]
     }
 
-    private static func party(_ view: PartyView, _ track: PartyTrack) -> JSON {
+    private static func party(_ view: PartyView, _ track: PartyTrack, _ file: Case) -> JSON {
         var json: [String: JSON] = [
             "name": .string(view.name), "kind": .string(track.party.kind.rawValue), "uscc": text(view.uscc),
             "idNumber": text(view.idNumber), "representative": text(view.representative),
@@ -40,7 +40,8 @@ enum CaseJSON {
         ]
         if let decision = track.decision {
             json["decision"] = [
-                "number": .string(decision.document.number), "fineFen": .int(decision.penalty.fineFen),
+                "number": .string(file.document(decision.document)?.number ?? ""),
+                "fineFen": .int(decision.penalty.fineFen),
                 "kinds": .array(decision.penalty.kinds.map { .string($0.rawValue) }),
                 "decidedOn": .string(decision.decidedOn.iso),
             ]

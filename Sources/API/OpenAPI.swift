@@ -51,7 +51,7 @@ package enum OpenAPI {
         guard case .object(var schema) = act.schema, case .object(var properties)? = schema["properties"] else {
             return act.schema
         }
-        let isOpening = act.id == Acts.opening.id
+        let isOpening = Acts.opens(act.id)
         properties["act"] = ["const": .string(act.id)]
         properties["occurredAt"] = ["type": "string", "format": "date-time", "description": "发生时间；不填为现在"]
         properties["occurredPlace"] = ["type": "string", "maxLength": 200, "description": "办理地点"]
@@ -64,13 +64,13 @@ package enum OpenAPI {
     private static var registerCase: JSON {
         operation(
             "登记案件",
-            body: ["$ref": .string("#/components/schemas/\(name(Acts.opening))")],
+            body: ["$ref": .string("#/components/schemas/\(name(Acts.registration))")],
             success: "201"
         )
     }
 
     private static var doAct: JSON {
-        let acts = Acts.all.filter { $0.id != Acts.opening.id && !$0.duties.contains(.system) }
+        let acts = Acts.all.filter { !Acts.opens($0.id) && !$0.duties.contains(.system) }
         let body: JSON = [
             "oneOf": .array(acts.map { ["$ref": .string("#/components/schemas/\(name($0))")] }),
             "discriminator": [

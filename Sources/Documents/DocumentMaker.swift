@@ -27,6 +27,7 @@ package enum DocumentMaker {
         case .decision:
             guard let decision = act.act as? DecidePenalty else { throw DecisionFault(fields: ["处罚决定"]) }
             return try make(decision, act.head, file, parties, subject)
+        case .exemption, .onTheSpot: throw DecisionFault(fields: [kind.title])
         }
     }
 

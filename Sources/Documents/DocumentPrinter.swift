@@ -64,6 +64,7 @@ extension DocumentPrinter {
     /// Prints the contents that an entry froze, with their personal values opened.
     package func print(_ kind: DocumentKind, contents: JSON) async throws(PrintFault) -> PrintedDocument {
         switch kind {
+        case .exemption, .onTheSpot: throw .input("还没有“\(kind.title)”的文书格式")
         case .decision:
             let data: JSON
             let date: String

@@ -16,7 +16,7 @@ enum Street {
         "wangmin": officer("wangmin", "王敏", from: "2024-01-01", to: "2028-12-31"),
         "liqiang": officer("liqiang", "李强", from: "2024-01-01", to: "2028-12-31"),
         "sunli": officer("sunli", "孙丽", from: "2019-01-01", to: "2023-12-31"),
-        "zhaolei": OfficerFact(id: "zhaolei", name: "赵磊", certificate: nil),
+        "zhaolei": OfficerFact(id: "zhaolei", name: "赵磊", certificates: []),
     ]
 
     static func facts(_ actor: Actor, at now: Instant = now, policy: ClockPolicy = policy) -> Facts {
@@ -124,6 +124,11 @@ enum Street {
         "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
         "reasons": "初次违法",
     ]
+    static let report: [String: JSON] = [
+        "facts": "占用人行道约 6 平方米", "analysis": "询问笔录证明占道经营的事实", "triggers": [], "isMajor": false,
+        "proposals": [["party": 1, "outcome": "penalty"]],
+    ]
+    static let submission: [String: JSON] = ["matter": "decision", "party": 1, "opinion": "拟罚款五十元"]
     static let suspension: [String: JSON] = [
         "ground": "appraisal", "from": "2026-05-20", "document": "鉴定委托书（云综执鉴〔2026〕1号）", "reason": "重量需要鉴定",
     ]
@@ -135,7 +140,11 @@ enum Street {
 
     private static func officer(_ id: String, _ name: String, from: String, to: String) -> OfficerFact {
         let days = (CivilDay(iso: from) ?? today, CivilDay(iso: to) ?? today)
-        return OfficerFact(id: id, name: name, certificate: Certificate(number: "3301-\(id)", from: days.0, to: days.1))
+        return OfficerFact(
+            id: id,
+            name: name,
+            certificates: [Certificate(number: "3301-\(id)", from: days.0, to: days.1)]
+        )
     }
 }
 
@@ -222,8 +231,14 @@ struct Walk {
         return walk
     }
 
-    static func noticed() throws -> Walk {
+    static func concluded() throws -> Walk {
         var walk = try investigated()
+        try walk.pass("conclude-investigation", Street.report, by: Street.wang)
+        return walk
+    }
+
+    static func noticed() throws -> Walk {
+        var walk = try concluded()
         try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
         return walk
     }
@@ -234,8 +249,14 @@ struct Walk {
         return walk
     }
 
-    static func decided() throws -> Walk {
+    static func submitted() throws -> Walk {
         var walk = try answered()
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
+        return walk
+    }
+
+    static func decided() throws -> Walk {
+        var walk = try submitted()
         try walk.pass("decide-penalty", Street.decision, by: Street.zhou)
         return walk
     }

@@ -13,13 +13,13 @@ struct ActHandlers: Sendable {
         site.get(
             .newCase,
             services.signedIn { visit, request, _ in
-                try await show(Acts.opening, in: nil, visit, request)
+                try await show(Acts.registration, in: nil, visit, request)
             }
         )
         site.post(
             .newCase,
             services.signedInOrKept { visit, request, context in
-                try await perform(Acts.opening, in: nil, visit, request, context)
+                try await perform(Acts.registration, in: nil, visit, request, context)
             }
         )
         site.get(
@@ -38,7 +38,7 @@ struct ActHandlers: Sendable {
 
     /// The act that the address names, if people do it inside a case.
     private func act(_ context: WebContext) throws(Problem) -> AnyAct {
-        guard let act = Acts.named(try context.parameter(.act)), act.id != Acts.opening.id,
+        guard let act = Acts.named(try context.parameter(.act)), !Acts.opens(act.id),
             !act.duties.contains(.system)
         else { throw .notFound("没有这项办理事项。") }
         return act

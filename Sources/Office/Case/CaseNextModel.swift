@@ -29,7 +29,7 @@ extension CasePage.Next {
     }
 
     private static func rest(_ file: Case) -> String {
-        if file.stage == .served { return "决定书已送达，目前没有要办理的步骤。" }
+        if file.stage == .archived { return "决定书已送达，目前没有要办理的步骤。" }
         if file.documents.contains(where: { $0.print == nil }) { return "决定书正在制作，一般几秒钟；制成后即可送达，刷新本页可见。" }
         return "现在没有等您办理的步骤。"
     }

@@ -26,7 +26,7 @@ struct CaseListHandlers: Sendable {
             rows: shown.map(row),
             older: rows.count > Self.pageSize ? shown.last.map { asked.link(before: $0) } : nil,
             newest: asked.before == nil ? nil : asked.link(),
-            mayRegister: visit.may(.act(Acts.opening.id))
+            mayRegister: visit.may(.act(Acts.registration.id))
         )
         return .page(
             services.layout.page("案件", here: .cases, visitor: visit.visitor, notices: visit.notices) { h in

@@ -7,8 +7,8 @@ extension Stage {
     var tone: Tone {
         switch self {
         case .returned: .near
-        case .served: .done
-        case .registered, .investigating, .noticed, .answered, .decided: .current
+        case .notFiled, .closed, .archived: .done
+        case .registered, .investigating, .noticed, .answered, .decided, .served, .performed, .closing: .current
         }
     }
 }

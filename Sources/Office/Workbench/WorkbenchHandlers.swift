@@ -24,7 +24,7 @@ struct WorkbenchHandlers: Sendable {
             todos: todos.prefix(Self.todoLimit).map(item),
             hasMore: todos.count > Self.todoLimit,
             cases: cases.map(item),
-            mayRegister: visit.may(.act(Acts.opening.id)),
+            mayRegister: visit.may(.act(Acts.registration.id)),
             token: visit.token
         )
         let moves = try await services.calendar.unseen(for: visit.principal)

@@ -17,6 +17,8 @@ package struct CaseDesk: Sendable {
     let subjects: [String: LegalSubject]
     /// The organs' own figures for clocks.
     let policies: [String: ClockPolicy]
+    /// Their own rules of procedure: roads, reviews, deliberations.
+    let rules: [String: OrganRules]
     let shelf: CalendarShelf
     let powers: PowersShelf
     let wakes: [Wake]
@@ -29,6 +31,7 @@ package struct CaseDesk: Sendable {
         coverage: GlyphCoverage,
         subjects: [LegalSubject],
         policies: [String: ClockPolicy],
+        rules: [String: OrganRules] = [:],
         shelf: CalendarShelf,
         powers: PowersShelf,
         wakes: [Wake]
@@ -40,6 +43,7 @@ package struct CaseDesk: Sendable {
         self.coverage = coverage
         self.subjects = Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) })
         self.policies = policies
+        self.rules = rules
         self.shelf = shelf
         self.powers = powers
         self.wakes = wakes
@@ -129,6 +133,8 @@ package struct CaseDesk: Sendable {
             actor: actor(principal, input.act),
             hearing: subject.hearing,
             officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
+            duties: Set(principal.duties),
+            rules: rules[organ] ?? .none,
             items: facts,
             policy: policies[organ] ?? ClockPolicy(settings: []),
             calendar: calendar

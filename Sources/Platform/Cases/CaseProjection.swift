@@ -27,7 +27,7 @@ package struct CaseProjection: Sendable, Equatable {
         )
         todos = file.todos.map { Self.todo($0, file, title) }
         clocks = ClockProjection.rows(file, title: title, calendar: calendar)
-        documents = file.tracks.compactMap { track in track.decision.map { Self.document($0, track, file) } }
+        documents = file.documents.map { Self.document($0, file) }
     }
 
     /// Brings the kept rows to this state, inside the transaction of the act.
@@ -66,23 +66,24 @@ package struct CaseProjection: Sendable, Equatable {
             caseTitle: title,
             act: todo.act,
             title: Acts.named(todo.act)?.title ?? todo.act,
-            duty: todo.duty?.rawValue,
+            duty: todo.duty.map { todo.unit.isEmpty ? $0.rawValue : "\($0.rawValue)/\(todo.unit)" },
             person: todo.person,
-            since: file.updatedAt.milliseconds
+            since: file.times.indices.contains(todo.cause - 1)
+                ? file.times[todo.cause - 1].milliseconds : file.updatedAt.milliseconds
         )
     }
 
-    private static func document(_ decision: PenaltyDecision, _ track: PartyTrack, _ file: Case) -> DocumentRow {
-        let print = decision.document.print
+    private static func document(_ document: IssuedDocument, _ file: Case) -> DocumentRow {
+        let print = document.print
         return DocumentRow(
             organ: file.organ,
-            id: decision.document.id,
+            id: document.id,
             caseID: file.id,
-            seq: decision.seq,
-            kind: decision.document.kind.rawValue,
-            number: decision.document.number,
-            title: decision.document.kind.title,
-            party: track.party.name,
+            seq: document.seq,
+            kind: document.kind.rawValue,
+            number: document.number,
+            title: document.kind.title,
+            party: file.track(document.party)?.party.name ?? "",
             state: print == nil ? "printing" : "ready",
             sha256: print?.sha256,
             size: print?.size,

@@ -1,6 +1,6 @@
 package import Ledger
 import LegalTime
-import Procedure
+package import Procedure
 package import Storage
 import Vault
 
@@ -11,19 +11,23 @@ package struct CaseReader: Sendable {
     let blobs: any BlobStore
     let clock: Clock
     let shelf: CalendarShelf
+    /// The organs' own rules, by organ.
+    let rules: [String: OrganRules]
 
     package init(
         database: any Database,
         keeper: DossierKeeper,
         blobs: any BlobStore,
         clock: Clock,
-        shelf: CalendarShelf
+        shelf: CalendarShelf,
+        rules: [String: OrganRules] = [:]
     ) {
         self.database = database
         self.keeper = keeper
         self.blobs = blobs
         self.clock = clock
         self.shelf = shelf
+        self.rules = rules
     }
 
     /// A case as its people read it. `unmask` opens personal data, which is logged before it is shown.
@@ -44,6 +48,7 @@ package struct CaseReader: Sendable {
             hashes: kept.hashes,
             parties: parties.map { PartyView($0, masked: !unmask) },
             calendar: calendar,
+            standing: Standing(today: OrganZone.shanghai.day(of: clock.now()), rules: rules[organ] ?? .none),
             now: clock.now(),
             principal: principal
         )

@@ -18,6 +18,7 @@ package struct CaseView: Sendable {
         hashes: [Digest],
         parties: [PartyView],
         calendar: LegalCalendar,
+        standing: Standing,
         now: Instant,
         principal: Principal
     ) {
@@ -28,7 +29,7 @@ package struct CaseView: Sendable {
         entries = zip(dossier.acts, hashes).map { EntryView($0, hash: $1) }
         let file = dossier.file
         clocks = file.clocks.map { ClockView($0, calendar) }
-        next = Procedure.next(in: file, today: OrganZone.shanghai.day(of: now)).map { next in
+        next = Procedure.next(in: file, standing).map { next in
             NextView(
                 sheet: next.sheet,
                 refusals: next.refusals,

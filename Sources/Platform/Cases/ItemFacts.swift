@@ -22,7 +22,8 @@ enum ItemFacts {
                 name: item.name,
                 field: item.field,
                 catalogue: powers.versions.catalogue,
-                bars: powers.register.mayHandle(code, subject: organ, on: day)
+                bars: powers.register.mayHandle(code, subject: organ, on: day),
+                item: item
             )
         }
         return facts

@@ -5,7 +5,7 @@ import Storage
 extension PersonRow {
     /// What the procedure may know of a person whom an act names.
     var officerFact: OfficerFact {
-        OfficerFact(id: id, name: name, certificate: auxiliary ? nil : certificateFact)
+        OfficerFact(id: id, name: name, certificates: auxiliary ? [] : [certificateFact].compactMap { $0 })
     }
 
     var principal: Principal {

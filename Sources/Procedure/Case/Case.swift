@@ -8,13 +8,22 @@ package struct Case: Sendable, Hashable {
     package var version = 0
     package var openedAt = Instant(milliseconds: 0)
     package var updatedAt = Instant(milliseconds: 0)
-    /// 案号, given when filing is approved.
+    /// When each entry was recorded, in order; to-dos know since when they wait.
+    package var times: [Instant] = []
+    /// 案号, given when filing is approved; of a case decided on the spot, the number of the decision.
     package var number: String?
+    package var kind = CaseKind.ordinary
 
     /// The unit that registered it (承办机构).
     package var unit = ""
     package var source = LeadSource.patrol
+    /// 线索编号 in the register that the lead came from.
+    package var lead: String?
     package var happenedOn: CivilDay?
+    /// When the breach was found by a competent body (发现日): 追责期限 ends with it, not with the filing.
+    package var discoveredOn: CivilDay?
+    /// Whether life, health or financial safety is concerned and harm was done: five years instead of two.
+    package var endangersSafety = false
     package var place = ""
     package var summary = ""
     package var violations: [Violation] = []
@@ -22,11 +31,32 @@ package struct Case: Sendable, Hashable {
     package var field: String?
     /// The officers in charge (承办人), by person id; the first leads.
     package var handlers: [String] = []
+    /// Whoever handled it at any time, those who were replaced included: none of them reviews or decides.
+    package var investigators: Set<String> = []
 
     package var filing = Filing.awaiting
+    /// 立案前核查
+    package var checks: [FilingCheck] = []
     package var interviews: [Interview] = []
+    package var scenes: [SceneRecord] = []
+    package var evidence: [EvidenceItem] = []
+    package var recusals: [Recusal] = []
+    /// 调查终结报告; the last one counts.
+    package var reports: [InvestigationReport] = []
+    package var approvals: [Approval] = []
+    package var reviews: [LegalReview] = []
+    package var discussions: [Discussion] = []
     /// One track per party: notice, answer, decision, service.
     package var tracks: [PartyTrack] = []
+    /// Every document that acts made, in order.
+    package var documents: [IssuedDocument] = []
+    /// 约谈
+    package var talks: [Talk] = []
+    /// 执法建议书
+    package var letters: [SuggestionLetter] = []
+    package var simple: OnTheSpot?
+    package var closing: Closing?
+    package var archive: Archive?
     /// The clocks (期限) that acts started, in order.
     package var clocks: [CaseClock] = []
     /// Bars that no longer hold after a fact was rectified.
@@ -42,6 +72,21 @@ package struct Case: Sendable, Hashable {
     package func track(_ number: Int) -> PartyTrack? {
         tracks.indices.contains(number - 1) ? tracks[number - 1] : nil
     }
+
+    package func document(_ id: String) -> IssuedDocument? { documents.first { $0.id == id } }
+
+    /// People who may do nothing in the case any more: recused by decision (行政处罚法 article 43).
+    package var recused: Set<String> { Set(recusals.filter { $0.result == .granted }.map(\.person)) }
+
+    package var report: InvestigationReport? { reports.last }
+}
+
+/// Which procedure the case goes through (程序).
+package enum CaseKind: String, Sendable, Hashable {
+    /// 普通程序
+    case ordinary
+    /// 简易程序: decided on the spot.
+    case simple
 }
 
 /// Whether the case may be investigated as a case (立案).
@@ -49,17 +94,40 @@ package enum Filing: Sendable, Hashable {
     case awaiting
     case returned(reason: String, by: Actor)
     case approved(on: CivilDay, by: Actor)
+    /// 不予立案
+    case refused(on: CivilDay, ground: FilingRefusalGround, by: Actor)
 
     package var isApproved: Bool {
         if case .approved = self { true } else { false }
     }
 
     package var isAwaiting: Bool { self == .awaiting }
+
+    package var isRefused: Bool {
+        if case .refused = self { true } else { false }
+    }
+}
+
+/// Why a matter is not filed (不予立案的理由).
+package enum FilingRefusalGround: String, Labelled {
+    case noBreach, notOurs, limitation, minor, firstMinor, noFault, other
+
+    package var label: String {
+        switch self {
+        case .noBreach: "没有违法事实"
+        case .notOurs: "不属于本机关管辖"
+        case .limitation: "已过追责期限"
+        case .minor: "违法行为轻微并及时改正，没有造成危害后果"
+        case .firstMinor: "初次违法且危害后果轻微并及时改正"
+        case .noFault: "当事人有证据足以证明没有主观过错"
+        case .other: "依法不予立案的其他情形"
+        }
+    }
 }
 
 /// Where a lead came from (线索来源).
 package enum LeadSource: String, Labelled {
-    case patrol, report, hotline, department, assigned, device
+    case patrol, report, hotline, department, assigned, device, grid, post
 
     package var label: String {
         switch self {
@@ -69,116 +137,10 @@ package enum LeadSource: String, Labelled {
         case .department: "部门移送"
         case .assigned: "上级交办"
         case .device: "设备感知"
+        case .grid: "网格上报"
+        case .post: "村级哨所上报"
         }
     }
-}
-
-/// An interview record (询问笔录) as far as later acts ask for it.
-package struct Interview: Sendable, Hashable {
-    package let seq: Int
-    package let respondent: String
-    package let startedAt: Instant
-}
-
-/// What has happened towards one party.
-package struct PartyTrack: Sendable, Hashable {
-    package var party: Party
-    /// Notices in order; the last one counts.
-    package var notices: [PriorNotice] = []
-    package var answer: Answer?
-    package var orders: [CorrectionOrder] = []
-    package var decision: PenaltyDecision?
-    package var service: ServiceRecord?
-
-    package var notice: PriorNotice? { notices.last }
-}
-
-/// A prior notice (事先告知) given to a party.
-package struct PriorNotice: Sendable, Hashable {
-    package let seq: Int
-    package let penalty: Penalty
-    package let facts: String
-    package let reasons: String
-    package let evidence: [String]
-    package let deliveredOn: CivilDay
-    /// The last day on which the party may state and defend.
-    package let answerBy: CivilDay
-}
-
-/// An order to correct (责令改正); `correctBy` is the last day.
-package struct CorrectionOrder: Sendable, Hashable {
-    package let seq: Int
-    package let deliveredOn: CivilDay
-    package let correctBy: CivilDay
-}
-
-/// What the party said to the notice (陈述申辩), or that it gave the right up (放弃).
-package enum Answer: Sendable, Hashable {
-    case statement(review: StatementReview, opinion: String, on: CivilDay)
-    case waiver(on: CivilDay)
-}
-
-/// The kinds of penalty and the fine, proposed or decided; the fine is in fen.
-package struct Penalty: Sendable, Hashable {
-    package var kinds: [PenaltyKind]
-    package var fineFen: Int
-
-    /// Whether this is heavier than `other`: a kind more, or a higher fine.
-    package func isHeavier(than other: Penalty) -> Bool {
-        fineFen > other.fineFen || !Set(kinds).isSubset(of: Set(other.kinds))
-    }
-}
-
-/// A decision (处罚决定) on one party.
-package struct PenaltyDecision: Sendable, Hashable {
-    package let seq: Int
-    package let penalty: Penalty
-    package let facts: String
-    package let evidence: [String]
-    package let reasons: String
-    package let decidedOn: CivilDay
-    package var document: IssuedDocument
-}
-
-/// A document with its frozen number; the print follows by a job.
-package struct IssuedDocument: Sendable, Hashable {
-    package let id: String
-    package let kind: DocumentKind
-    package let number: String
-    package let party: Int
-    package var print: Print?
-
-    package init(id: String, kind: DocumentKind, number: String, party: Int, print: Print? = nil) {
-        self.id = id
-        self.kind = kind
-        self.number = number
-        self.party = party
-        self.print = print
-    }
-}
-
-/// The printed bytes of a document: PDF, named by their hash.
-package struct Print: Sendable, Hashable {
-    package let sha256: String
-    package let template: String
-    package let pages: Int
-    /// In bytes.
-    package let size: Int
-
-    package init(sha256: String, template: String, pages: Int, size: Int) {
-        self.sha256 = sha256
-        self.template = template
-        self.pages = pages
-        self.size = size
-    }
-}
-
-/// That a document was served (送达).
-package struct ServiceRecord: Sendable, Hashable {
-    package let seq: Int
-    package let method: ServiceMethod
-    package let servedOn: CivilDay
-    package let recipient: String
 }
 
 /// A bar that stood when an act was done and no longer holds after a rectification.

@@ -28,8 +28,9 @@ package struct DecidePenalty: Act {
         gates: [
             Gates.filed(.article(PenaltyLaw.filing)),
             Gate { file, _ in investigated(file) },
+            Gates.concluded,
             Gate { file, _ in noticed(file) },
-            Gate { file, today in heard(file, today) },
+            Gate { file, standing in heard(file, standing.today) },
             Gate { file, _ in stillOpen(file) },
         ],
         checks: [
@@ -37,13 +38,14 @@ package struct DecidePenalty: Act {
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, _, _, _ in PenaltyRules.complete(act.kinds, fineFen: act.fineFen) },
             Check { act, file, facts, _ in ready(act, file, facts.today) },
+            Check { act, file, facts, _ in sentUp(act, file, facts) },
             Check { act, file, facts, _ in PenaltyRules.belowHearing(act.penalty, file.track(act.party), facts) },
             Check { act, file, _, _ in notHeavier(act, file) },
         ],
         document: .decision,
         clocks: [
             .meets(DecisionClock.rule) { _, file, head in
-                file.isDecided ? OrganZone.shanghai.day(of: head.occurredAt) : nil
+                file.isSettled ? OrganZone.shanghai.day(of: head.occurredAt) : nil
             },
             .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),
             .starts("C24", party: { $0.party }) { _, _, head in
@@ -53,7 +55,7 @@ package struct DecidePenalty: Act {
         trace: "已作出行政处罚决定",
         draft: { file in
             var act = DecidePenalty()
-            act.party = (file.tracks.firstIndex { $0.notice != nil && $0.decision == nil } ?? 0) + 1
+            act.party = (file.tracks.firstIndex { $0.notice != nil && !$0.isSettled } ?? 0) + 1
             guard let notice = file.track(act.party)?.notice else { return act }
             act.kinds = notice.penalty.kinds
             act.fineFen = notice.penalty.fineFen
@@ -67,7 +69,7 @@ package struct DecidePenalty: Act {
     package var penalty: Penalty { Penalty(kinds: kinds, fineFen: fineFen) }
 
     package func apply(to file: inout Case, at head: ActHead) {
-        guard file.tracks.indices.contains(party - 1), let document = head.issued else { return }
+        guard file.tracks.indices.contains(party - 1), let document = head.issued?.id else { return }
         file.tracks[party - 1].decision = PenaltyDecision(
             seq: head.seq,
             penalty: penalty,
@@ -77,13 +79,14 @@ package struct DecidePenalty: Act {
             decidedOn: OrganZone.shanghai.day(of: head.occurredAt),
             document: document
         )
+        file.finishApproval(.decision, party: party, seq: head.seq)
     }
 }
 
 extension DecidePenalty {
     /// 第四十条: no penalty without evidence on file.
     fileprivate static func investigated(_ file: Case) -> Refusal? {
-        file.interviews.isEmpty
+        file.interviews.isEmpty && file.scenes.isEmpty
             ? .article(
                 PenaltyLaw.factsFirst,
                 missing: "调查取证的记录（至少一份笔录）",
@@ -105,14 +108,14 @@ extension DecidePenalty {
     }
 
     fileprivate static func stillOpen(_ file: Case) -> Refusal? {
-        file.isDecided
+        file.isSettled
             ? .system("每名当事人只作一个决定", missing: "尚未作出决定的当事人", remedy: "如决定确有错误，应依法变更或撤销") : nil
     }
 
     /// The same bars as the gates, for the party that the input names.
     fileprivate static func ready(_ act: DecidePenalty, _ file: Case, _ today: CivilDay) -> [Finding] {
         guard let track = file.track(act.party) else { return [] }
-        if track.decision != nil { return [.field("party", "已对该当事人作出决定")] }
+        if track.isSettled { return [.field("party", "已对该当事人作出决定")] }
         guard let notice = track.notice else { return [.refusal(unnoticed)] }
         return isHeard(track, today) ? [] : [.refusal(unheard(notice.answerBy))]
     }
@@ -144,6 +147,12 @@ extension DecidePenalty {
                 )
             )
         ]
+    }
+
+    /// The handler sent it up, the road was gone; of a party that is barred otherwise, that comes first.
+    fileprivate static func sentUp(_ act: DecidePenalty, _ file: Case, _ facts: Facts) -> [Finding] {
+        guard let track = file.track(act.party), !track.isSettled, isHeard(track, facts.today) else { return [] }
+        return ApprovalRules.atHead(.decision, act.party, file, facts)
     }
 
     private static func isHeard(_ track: PartyTrack, _ today: CivilDay) -> Bool {

@@ -39,18 +39,7 @@ package struct RenderDocument: Act {
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        for index in file.tracks.indices where file.tracks[index].decision?.document.id == document {
-            file.tracks[index].decision?.document.print = Print(
-                sha256: sha256,
-                template: template,
-                pages: pages,
-                size: size
-            )
-        }
+        guard let index = file.documents.firstIndex(where: { $0.id == document }) else { return }
+        file.documents[index].print = Print(sha256: sha256, template: template, pages: pages, size: size)
     }
-}
-
-extension Case {
-    /// All documents of the case, in the order of the parties.
-    package var documents: [IssuedDocument] { tracks.compactMap(\.decision?.document) }
 }

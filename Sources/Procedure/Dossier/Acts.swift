@@ -1,28 +1,43 @@
 /// Every act there is, in the order of a case. A new act is one file and one line here.
 package enum Acts {
-    package static let all: [AnyAct] = [
-        AnyAct(RegisterCase.self),
-        AnyAct(ApproveFiling.self),
-        AnyAct(ReturnFiling.self),
-        AnyAct(ResubmitFiling.self),
-        AnyAct(SuspendClock.self),
-        AnyAct(ResumeClock.self),
-        AnyAct(ExtendClock.self),
-        AnyAct(RecordInterview.self),
-        AnyAct(OrderCorrection.self),
-        AnyAct(GivePriorNotice.self),
-        AnyAct(RecordStatement.self),
-        AnyAct(RecordWaiver.self),
-        AnyAct(DecidePenalty.self),
-        AnyAct(RenderDocument.self),
-        AnyAct(ServeDecision.self),
-        AnyAct(RectifyFact.self),
-    ]
+    package static let all: [AnyAct] =
+        openings + [
+            AnyAct(ApproveFiling.self),
+            AnyAct(ReturnFiling.self),
+            AnyAct(ResubmitFiling.self),
+            AnyAct(SubmitApproval.self),
+            AnyAct(SignApproval.self),
+            AnyAct(AddSigner.self),
+            AnyAct(Countersign.self),
+            AnyAct(ReturnApproval.self),
+            AnyAct(WithdrawApproval.self),
+            AnyAct(SuspendClock.self),
+            AnyAct(ResumeClock.self),
+            AnyAct(ExtendClock.self),
+            AnyAct(RecordInterview.self),
+            AnyAct(OrderCorrection.self),
+            AnyAct(ConcludeInvestigation.self),
+            AnyAct(GivePriorNotice.self),
+            AnyAct(RecordStatement.self),
+            AnyAct(RecordWaiver.self),
+            AnyAct(DecidePenalty.self),
+            AnyAct(RenderDocument.self),
+            AnyAct(ServeDecision.self),
+            AnyAct(RectifyFact.self),
+        ]
 
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
     package static func named(_ id: String) -> AnyAct? { byID[id] }
 
-    /// The act that opens a dossier.
-    package static var opening: AnyAct { all[0] }
+    /// Acts that open a dossier.
+    package static let openings = [AnyAct(RegisterCase.self)]
+
+    package static func opens(_ id: String) -> Bool { openings.contains { $0.id == id } }
+
+    /// The act that registers a case of the ordinary procedure.
+    package static var registration: AnyAct { openings[0] }
+
+    /// What people may do in a dossier that is open, in the order of the law.
+    package static let following = all.filter { !opens($0.id) && !$0.duties.contains(.system) }
 }

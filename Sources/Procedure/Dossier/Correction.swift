@@ -44,7 +44,8 @@ enum Correction {
 
     private static func findings(_ act: RecordedAct, _ value: any Act, _ file: Case) -> [Finding] {
         let facts = Facts.recorded(act)
-        return act.sheet.gates(file, facts.today).map { .refusal($0) } + act.sheet.checks(value, file, facts, act.head)
+        return act.sheet.gates(file, facts.standing).map { .refusal($0) }
+            + act.sheet.checks(value, file, facts, act.head)
     }
 
     /// What is wrong with a correction before it is taken; the codec of the mended field judges the value.

@@ -70,6 +70,7 @@ package struct Dossier: Sendable {
             )
         }
         file.version = act.head.seq
+        file.times.append(act.head.recordedAt)
         file.updatedAt = act.head.recordedAt
     }
 }
@@ -77,6 +78,10 @@ package struct Dossier: Sendable {
 extension Act {
     /// Applies the act and what it does to clocks.
     func apply(to file: inout Case, at head: ActHead, _ recorded: RecordedAct) {
+        if var issued = head.issued {
+            issued.seq = head.seq
+            file.documents.append(issued)
+        }
         apply(to: &file, at: head)
         for move in recorded.sheet.moves(self, file, head) { file.apply(move, terms: recorded.terms, seq: head.seq) }
     }

@@ -22,10 +22,7 @@ package enum EntryBody {
         var body: [String: JSON] = [
             "act": .string(act.sheet.id),
             "actVersion": .int(act.sheet.version),
-            "actor": [
-                "id": .string(head.actor.id), "name": .string(head.actor.name),
-                "duty": .string(head.actor.duty.rawValue), "unit": .string(head.actor.unit),
-            ],
+            "actor": actor(head.actor),
             "occurredAt": .string(head.occurredAt.utc),
             "recordedAt": .string(head.recordedAt.utc),
             "fields": .object(act.fields),
@@ -34,6 +31,7 @@ package enum EntryBody {
         if !act.officers.isEmpty { body["officers"] = .object(act.officers.mapValues(officer)) }
         if !head.items.isEmpty { body["items"] = .array(head.items.map(item)) }
         if !act.terms.isEmpty { body["clocks"] = .array(act.terms.map(\.json)) }
+        if let road = head.road { body["road"] = json(road) }
         if let number = head.number { add(number: number, to: &body) }
         if let issued = head.issued { add(issued: issued, contents: [:], to: &body) }
         return body
@@ -100,55 +98,8 @@ package enum EntryBody {
             place: body["place"]?.stringValue,
             issued: issued(body["issued"]),
             number: body["number"]?.stringValue,
-            items: (body["items"]?.arrayValue ?? []).compactMap(item)
+            items: (body["items"]?.arrayValue ?? []).compactMap(item),
+            road: body["road"].flatMap(road)
         )
-    }
-
-    private static func item(_ fact: ItemFact) -> JSON {
-        [
-            "code": .string(fact.code), "name": .string(fact.name), "field": .string(fact.field),
-            "catalogue": .int(fact.catalogue),
-        ]
-    }
-
-    private static func item(_ json: JSON) -> ItemFact? {
-        guard let code = json["code"]?.stringValue, let name = json["name"]?.stringValue,
-            let field = json["field"]?.stringValue, let catalogue = json["catalogue"]?.intValue
-        else { return nil }
-        return ItemFact(code: code, name: name, field: field, catalogue: catalogue)
-    }
-
-    private static func actor(_ json: JSON?) -> Actor? {
-        guard let id = json?["id"]?.stringValue, let name = json?["name"]?.stringValue,
-            let duty = json?["duty"]?.stringValue.flatMap(Duty.init(rawValue:))
-        else { return nil }
-        return Actor(id: id, name: name, duty: duty, unit: json?["unit"]?.stringValue ?? "")
-    }
-
-    private static func issued(_ json: JSON?) -> IssuedDocument? {
-        guard let id = json?["id"]?.stringValue, let number = json?["number"]?.stringValue,
-            let party = json?["party"]?.intValue,
-            let kind = json?["kind"]?.stringValue.flatMap(DocumentKind.init(rawValue:))
-        else { return nil }
-        return IssuedDocument(id: id, kind: kind, number: number, party: party)
-    }
-
-    private static func officer(_ fact: OfficerFact) -> JSON {
-        guard let certificate = fact.certificate else { return ["name": .string(fact.name)] }
-        return [
-            "name": .string(fact.name), "certificate": .string(certificate.number),
-            "from": .string(certificate.from.iso), "to": .string(certificate.to.iso),
-        ]
-    }
-
-    private static func officer(_ id: String, _ json: JSON) -> OfficerFact {
-        var certificate: Certificate?
-        if let number = json["certificate"]?.stringValue,
-            let from = json["from"]?.stringValue.flatMap(CivilDay.init(iso:)),
-            let to = json["to"]?.stringValue.flatMap(CivilDay.init(iso:))
-        {
-            certificate = Certificate(number: number, from: from, to: to)
-        }
-        return OfficerFact(id: id, name: json["name"]?.stringValue ?? id, certificate: certificate)
     }
 }

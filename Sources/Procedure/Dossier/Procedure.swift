@@ -72,16 +72,15 @@ package enum Procedure {
     }
 
     /// Every act that people may do in the case, in the order of the law, with what bars it today.
-    package static func next(in file: Case, today: CivilDay) -> [NextAct] {
-        Acts.all.filter { $0.id != Acts.opening.id && !$0.duties.contains(.system) }
-            .map { NextAct(sheet: $0, refusals: $0.gates(file, today)) }
+    package static func next(in file: Case, _ standing: Standing) -> [NextAct] {
+        Acts.following.map { NextAct(sheet: $0, refusals: $0.gates(file, standing)) }
     }
 
     private static func opening(_ sheet: AnyAct, _ dossier: Dossier) -> Outcome? {
         let isFirst = dossier.acts.isEmpty
-        guard isFirst != (sheet.id == Acts.opening.id) else { return nil }
+        guard isFirst != Acts.opens(sheet.id) else { return nil }
         return isFirst
-            ? .refused([.system("案卷从登记开始", missing: "案件登记", remedy: "先登记案件", act: Acts.opening.id)])
+            ? .refused([.system("案卷从登记开始", missing: "案件登记", remedy: "先登记案件", act: RegisterCase.sheet.id)])
             : .refused([.system("一个案卷只登记一次", missing: "新的案卷", remedy: "另案请新登记")])
     }
 
@@ -121,6 +120,11 @@ package enum Procedure {
         )
     }
 
+    /// The road of what the act sends up, as the organ's rule has it today.
+    private static func road(_ act: any Act, _ sheet: AnyAct, _ file: Case, _ facts: Facts) -> Road? {
+        sheet.sends(act, file).flatMap { facts.rules.road($0.matter, fineFen: $0.fineFen, on: facts.today) }
+    }
+
     private static func judge(
         _ act: any Act,
         _ sheet: AnyAct,
@@ -130,13 +134,17 @@ package enum Procedure {
     ) -> Outcome {
         let findings = sheet.checks(act, dossier.file, facts, head)
         let wrong = findings.compactMap { if case .field(let error) = $0 { error } else { nil } }
-        var refusals = sheet.gates(dossier.file, facts.today)
+        var head = head
+        head.road = road(act, sheet, dossier.file, facts)
+        var refusals = sheet.gates(dossier.file, facts.standing)
         for case .refusal(let refusal) in findings where !refusals.contains(refusal) { refusals.append(refusal) }
         // A closed door is said before a mistake in a form that could not be sent anyway.
         guard refusals.isEmpty else { return .refused(refusals) }
         guard wrong.isEmpty else { return .invalid(wrong) }
         let fields = sheet.encode(act)
+        let day = facts.zone.day(of: head.occurredAt)
         let officers = facts.officers.filter { sheet.officers(in: fields).contains($0.key) }
+            .mapValues { $0.standing(on: day) }
         let terms = ClockStart.terms(of: act, sheet, in: dossier.file, facts, head)
         return .accepted(
             AcceptedAct(sheet: sheet, act: act, fields: fields, head: head, officers: officers, terms: terms)

@@ -14,7 +14,10 @@ package struct ApproveFiling: Act {
         duties: [.approver],
         fields: [Field("opinion", "审批意见", \.opinion, .multiline(max: 500))],
         gates: [Gates.awaitingFiling],
-        checks: [Gates.separate()],
+        checks: [
+            Gates.separate(),
+            Check { _, file, facts, _ in ApprovalRules.atHead(.filing, 0, file, facts) },
+        ],
         serial: Serial(word: "立"),
         clocks: [
             .starts(DecisionClock.rule) { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }
@@ -30,5 +33,6 @@ package struct ApproveFiling: Act {
     package func apply(to file: inout Case, at head: ActHead) {
         file.filing = .approved(on: OrganZone.shanghai.day(of: head.occurredAt), by: head.actor)
         file.number = head.number
+        file.finishApproval(.filing, seq: head.seq)
     }
 }

@@ -42,6 +42,7 @@ package struct RegisterCase: Act {
                 )
             },
         ],
+        sends: SendsUp { _, _ in (.filing, 0, 0) },
         trace: "已登记，正在审查是否立案"
     )
 
@@ -55,8 +56,10 @@ package struct RegisterCase: Act {
         file.violations = violations
         file.field = head.items.first { $0.code == violations.first?.item }?.field
         file.handlers = [firstOfficer, secondOfficer]
+        file.investigators = [firstOfficer, secondOfficer]
         file.tracks = parties.map { PartyTrack(party: $0) }
         file.filing = .awaiting
+        file.sendUp(.filing, party: 0, road: head.road, seq: head.seq)
     }
 
     private static func repeatedParties(_ parties: [Party]) -> [Finding] {

@@ -17,10 +17,12 @@ package struct ResubmitFiling: Act {
                 if case .returned = file.filing { return nil }
                 return .system("只有被退回的登记才重新报批", missing: "退回意见", remedy: "待批的请等候审批")
             }
-        ]
+        ],
+        sends: SendsUp { _, _ in (.filing, 0, 0) }
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
         file.filing = .awaiting
+        file.sendUp(.filing, party: 0, road: head.road, seq: head.seq)
     }
 }

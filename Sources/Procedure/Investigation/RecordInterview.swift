@@ -96,7 +96,16 @@ package struct RecordInterview: Act {
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        file.interviews.append(Interview(seq: head.seq, respondent: respondent, startedAt: startedAt))
+        file.interviews.append(
+            Interview(
+                seq: head.seq,
+                respondent: respondent,
+                startedAt: startedAt,
+                endedAt: endedAt,
+                place: place,
+                officers: [firstOfficer, secondOfficer]
+            )
+        )
     }
 
     private static func times(_ act: RecordInterview, _ facts: Facts) -> [Finding] {

@@ -17,7 +17,7 @@ enum Gates {
 
     static var undecided: Gate {
         Gate { file, _ in
-            file.isDecided
+            file.isSettled
                 ? .system(
                     "决定作出后不再为同一决定补办调查和告知",
                     missing: "尚未作出决定的当事人",
@@ -38,16 +38,41 @@ enum Gates {
     /// Whoever handles a case does not approve in it.
     static func separate<A: Act>() -> Check<A> {
         Check { _, file, facts, _ in
-            guard file.handlers.contains(facts.actor.id) else { return [] }
-            return [
-                .refusal(
-                    .system(
-                        "承办与审批分离：承办人不审批自己承办的案件",
-                        missing: "承办人以外的行政机关负责人",
-                        remedy: "请由未承办本案的负责人办理"
-                    )
-                )
-            ]
+            file.investigators.contains(facts.actor.id) ? [.refusal(handlerApproves)] : []
+        }
+    }
+
+    static let handlerApproves = Refusal.system(
+        "承办与审批分离：承办人不审批自己承办的案件",
+        missing: "承办人以外的审批人",
+        remedy: "请由未承办过本案的人办理"
+    )
+
+    /// 第五十七条第一款: what the head decides on is an investigation that has ended.
+    static var concluded: Gate {
+        Gate { file, _ in
+            file.report == nil
+                ? .article(
+                    PenaltyLaw.headDecides,
+                    missing: "调查终结报告",
+                    remedy: "先制作调查终结报告",
+                    act: ConcludeInvestigation.sheet.id
+                ) : nil
+        }
+    }
+
+    static var unsettled: Gate {
+        Gate { file, _ in
+            file.isSettled
+                ? .system("每名当事人只作一个处理决定", missing: "尚未作出决定的当事人", remedy: "如决定确有错误，应依法变更或撤销") : nil
+        }
+    }
+
+    /// Nothing more is done in a case that was closed or not filed.
+    static var open: Gate {
+        Gate { file, _ in
+            file.isClosed || file.filing.isRefused
+                ? .system("已经结案或者不予立案的案件不再办理", missing: "尚在办理的案件", remedy: "另有违法行为的，另行登记") : nil
         }
     }
 }

@@ -25,14 +25,14 @@ enum OfficerRules {
     }
 
     private static func uncertified(_ officer: OfficerFact, on day: CivilDay) -> Refusal? {
-        guard let certificate = officer.certificate else {
+        guard let certificate = officer.certificate(on: day) else {
             return .article(
                 PenaltyLaw.twoOfficers,
                 missing: "\(officer.name)的行政执法资格（没有行政执法证）",
                 remedy: "换一名持有行政执法证的执法人员；辅助人员不计入两人"
             )
         }
-        guard certificate.from <= day, day <= certificate.to else {
+        guard certificate.isValid(on: day) else {
             return .article(
                 PenaltyLaw.twoOfficers,
                 missing: "\(officer.name)在 \(day.chinese) 有效的行政执法证（\(certificate.number) 有效期 "

@@ -79,7 +79,7 @@ package struct ServeDecision: Act {
         trace: "处罚决定书已送达",
         draft: { file in
             var act = ServeDecision()
-            act.party = (file.tracks.firstIndex { $0.decision != nil && $0.service == nil } ?? 0) + 1
+            act.party = (file.tracks.firstIndex { $0.document != nil && $0.service == nil } ?? 0) + 1
             act.recipient = file.track(act.party)?.party.name ?? ""
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.last ?? ""
@@ -100,7 +100,7 @@ package struct ServeDecision: Act {
 
 extension ServeDecision {
     fileprivate static func decided(_ file: Case) -> Refusal? {
-        file.tracks.contains { $0.decision != nil }
+        file.tracks.contains { $0.document != nil }
             ? nil
             : .article(
                 PenaltyLaw.service,
@@ -111,21 +111,21 @@ extension ServeDecision {
     }
 
     fileprivate static func printed(_ file: Case) -> Refusal? {
-        let open = file.tracks.filter { $0.decision != nil && $0.service == nil }
-        return open.isEmpty || open.contains { $0.decision?.document.print != nil } ? nil : unprinted
+        let open = file.tracks.filter { $0.document != nil && $0.service == nil }
+        return open.isEmpty || open.contains { $0.document.flatMap(file.document)?.print != nil } ? nil : unprinted
     }
 
     fileprivate static func unserved(_ file: Case) -> Refusal? {
-        let decided = file.tracks.filter { $0.decision != nil }
+        let decided = file.tracks.filter { $0.document != nil }
         return !decided.isEmpty && decided.allSatisfy { $0.service != nil }
             ? .system("一份决定书只登记一次送达", missing: "尚未送达的决定书", remedy: "登记有误的，用更正办理") : nil
     }
 
     fileprivate static func ready(_ act: ServeDecision, _ file: Case) -> [Finding] {
         guard let track = file.track(act.party) else { return [] }
-        guard let decision = track.decision else { return [.field("party", "尚未对该当事人作出决定")] }
+        guard let document = track.document.flatMap(file.document) else { return [.field("party", "尚未对该当事人作出决定")] }
         if track.service != nil { return [.field("party", "该当事人的决定书已经送达")] }
-        return decision.document.print == nil ? [.refusal(unprinted)] : []
+        return document.print == nil ? [.refusal(unprinted)] : []
     }
 
     fileprivate static func days(_ act: ServeDecision, _ file: Case, _ facts: Facts) -> [Finding] {

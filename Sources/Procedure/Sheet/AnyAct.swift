@@ -1,5 +1,5 @@
 package import Ledger
-package import LegalTime
+import LegalTime
 
 /// The erased form of an act that lists, routes and stored entries use.
 package struct AnyAct: Sendable {
@@ -19,7 +19,10 @@ package struct AnyAct: Sendable {
     package let encode: @Sendable (any Act) -> [String: JSON]
     /// What the case already knows of the fields; blank ones are left out.
     package let draft: @Sendable (Case) -> [String: JSON]
-    package let gates: @Sendable (Case, CivilDay) -> [Refusal]
+    package let gates: @Sendable (Case, Standing) -> [Refusal]
+    package let needs: Set<Need>
+    /// The matter that the act sends up, with the party and the fine by which its road is chosen.
+    let sends: @Sendable (any Act, Case) -> (matter: Matter, party: Int, fineFen: Int)?
     package let clocks: [ClockSummary]
     /// What the act does to clocks, in a case to which it was just applied.
     let moves: @Sendable (any Act, Case, ActHead) -> [ClockMove]
@@ -49,7 +52,9 @@ package struct AnyAct: Sendable {
             let blank = FieldList.write(A(), sheet.fields)
             return FieldList.write(sheet.draft(file), sheet.fields).filter { blank[$0.key] != $0.value }
         }
-        gates = { file, today in sheet.gates.compactMap { $0.test(file, today) } }
+        gates = { file, standing in sheet.gates.compactMap { $0.test(file, standing) } }
+        needs = sheet.needs
+        sends = { act, file in (act as? A).flatMap { sheet.sends?.matter($0, file) } }
         clocks = sheet.clocks.map(\.summary)
         moves = { act, file, head in
             (act as? A).map { act in sheet.clocks.flatMap { $0.moves(act, file, head) } } ?? []

@@ -67,7 +67,7 @@ private struct FieldPrinter {
 
     private func officer(_ id: String) -> String {
         guard let fact = officers[id] else { return id }
-        return fact.certificate.map { "\(fact.name)（执法证 \($0.number)）" } ?? fact.name
+        return fact.certificates.first.map { "\(fact.name)（执法证 \($0.number)）" } ?? fact.name
     }
 
     private func moment(_ utc: String) -> String {

@@ -1,5 +1,3 @@
-package import LegalTime
-
 /// The declaration of an act (办案行为): everything that form, schema, validation, handbook and gate need to know of it.
 package struct Sheet<A: Act>: Sendable {
     /// Stable id in the API and in stored entries: `decide-penalty`.
@@ -23,6 +21,10 @@ package struct Sheet<A: Act>: Sendable {
     package let serial: Serial?
     /// Which clocks it starts, meets or changes.
     package let clocks: [ClockEffect<A>]
+    /// What has to be known beyond the case and its people.
+    package let needs: Set<Need>
+    /// The matter that it sends up for approval, if it does.
+    package let sends: SendsUp<A>?
     /// What a party or the public may read of it, in its own words; `nil` = nothing.
     package let trace: String?
     /// What the form holds before anybody typed.
@@ -40,6 +42,8 @@ package struct Sheet<A: Act>: Sendable {
         document: DocumentKind? = nil,
         serial: Serial? = nil,
         clocks: [ClockEffect<A>] = [],
+        needs: Set<Need> = [],
+        sends: SendsUp<A>? = nil,
         trace: String? = nil,
         draft: @escaping @Sendable (Case) -> A = { _ in A() }
     ) {
@@ -54,6 +58,8 @@ package struct Sheet<A: Act>: Sendable {
         self.document = document
         self.serial = serial
         self.clocks = clocks
+        self.needs = needs
+        self.sends = sends
         self.trace = trace
         self.draft = draft
     }
@@ -67,11 +73,30 @@ package protocol Act: Sendable {
     func apply(to file: inout Case, at head: ActHead)
 }
 
-/// A bar on an act that needs only the case and the day.
-package struct Gate: Sendable {
-    package let test: @Sendable (Case, CivilDay) -> Refusal?
+/// Facts beyond the case that an act's bars ask for; the platform gathers what the sheet names.
+package enum Need: Sendable, Hashable {
+    /// What the catalogue says of the items of the case's breaches.
+    case items
+    /// Other cases of the same parties.
+    case history
+    /// Other records at which the named officers were at that time.
+    case presences
+}
 
-    package init(_ test: @escaping @Sendable (Case, CivilDay) -> Refusal?) {
+/// That an act sends a matter up for approval (报批): which, for whom, and from what fine the road is chosen.
+package struct SendsUp<A: Act>: Sendable {
+    let matter: @Sendable (A, Case) -> (matter: Matter, party: Int, fineFen: Int)?
+
+    init(_ matter: @escaping @Sendable (A, Case) -> (matter: Matter, party: Int, fineFen: Int)?) {
+        self.matter = matter
+    }
+}
+
+/// A bar on an act that needs only the case and what stands on the day.
+package struct Gate: Sendable {
+    package let test: @Sendable (Case, Standing) -> Refusal?
+
+    package init(_ test: @escaping @Sendable (Case, Standing) -> Refusal?) {
         self.test = test
     }
 }
@@ -82,75 +107,5 @@ package struct Check<A: Act>: Sendable {
 
     package init(_ test: @escaping @Sendable (A, Case, Facts, ActHead) -> [Finding]) {
         self.test = test
-    }
-}
-
-/// What surrounds an act: when, by whom, where, and what was issued with it.
-package struct ActHead: Sendable, Hashable {
-    package let seq: Int
-    /// When it happened, as claimed (发生时间); clocks run on it.
-    package let occurredAt: Instant
-    /// When the server took it (记录时间); order goes by it.
-    package let recordedAt: Instant
-    package let actor: Actor
-    package let place: String?
-    package var issued: IssuedDocument?
-    /// The number that the case itself got by this act.
-    package var number: String?
-    /// What the catalogue said of the items that the act names.
-    package var items: [ItemFact]
-
-    package init(
-        seq: Int,
-        occurredAt: Instant,
-        recordedAt: Instant,
-        actor: Actor,
-        place: String? = nil,
-        issued: IssuedDocument? = nil,
-        number: String? = nil,
-        items: [ItemFact] = []
-    ) {
-        self.seq = seq
-        self.occurredAt = occurredAt
-        self.recordedAt = recordedAt
-        self.actor = actor
-        self.place = place
-        self.issued = issued
-        self.number = number
-        self.items = items
-    }
-}
-
-/// A series of numbers of one organ and year (文种字).
-package struct Serial: Hashable, Sendable {
-    /// 文种字: `立`, `罚决`.
-    package let word: String
-
-    package init(word: String) {
-        self.word = word
-    }
-
-    /// The key of the series, one per year: `罚决/2026`.
-    package func series(year: Int) -> String { "\(word)/\(year)" }
-
-    /// `云综执罚决〔2026〕12号`
-    package func number(code: String, year: Int, value: Int) -> String { "\(code)\(word)〔\(year)〕\(value)号" }
-}
-
-/// The statutory forms that acts make (文书).
-package enum DocumentKind: String, CaseIterable, Sendable {
-    /// 行政处罚决定书
-    case decision
-
-    package var title: String {
-        switch self {
-        case .decision: "行政处罚决定书"
-        }
-    }
-
-    package var serial: Serial {
-        switch self {
-        case .decision: Serial(word: "罚决")
-        }
     }
 }

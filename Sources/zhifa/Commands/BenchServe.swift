@@ -22,7 +22,7 @@ struct BenchServeActs: AsyncParsableCommand {
     func run() async throws {
         let installation = try await Installation.bench(SQLiteOptions(largestGroup: largestGroup))
         let wake = Wake()
-        let reader = installation.reader()
+        let reader = try await installation.reader()
         let site = BenchServer.site(installation.database)
         API(
             reader: reader,

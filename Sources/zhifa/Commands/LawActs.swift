@@ -39,7 +39,7 @@ extension AnyAct {
     /// What the act declares without a case: the articles that bar it in a case where nothing was done yet, and those of
     /// the clocks that it touches.
     fileprivate func citations(_ today: CivilDay) -> [String] {
-        let bars = gates(Case(organ: "", id: ""), today).compactMap { refusal -> String? in
+        let bars = gates(Case(organ: "", id: ""), Standing(today: today)).compactMap { refusal -> String? in
             if case .article(let article) = refusal.basis { article.citation.printed } else { nil }
         }
         let rules = clocks.flatMap { (try? ClockRules.rule($0.rule, on: today))?.sources ?? [] }

@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
         let wake = (jobs: Wake(), log: Wake())
         let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
         let worker = DocumentWorker(DocumentWorkerOptions(root: settings.home.path), logger: logger)
-        let site = try Self.site(installation, desk, worker, wake.jobs)
+        let site = try await Self.site(installation, desk, worker, wake.jobs)
         let limits = ServerLimits()
         let app = Application(
             responder: site.responder(),
@@ -97,7 +97,7 @@ struct Serve: AsyncParsableCommand {
         _ desk: CaseDesk,
         _ worker: DocumentWorker,
         _ wake: Wake
-    ) throws -> Site {
+    ) async throws -> Site {
         let settings = installation.settings
         let assets = try Assets(
             folders: [
@@ -106,7 +106,7 @@ struct Serve: AsyncParsableCommand {
             ])
         let layout = Layout(assets: assets)
         let site = Site(layout: layout, secure: settings.secure, translate: FaultProblem.translate)
-        let reader = installation.reader()
+        let reader = try await installation.reader()
         let calendar = installation.calendarDesk(wake: wake)
         let catalogue = installation.catalogueDesk(worker)
         let signIn = SignIn(database: installation.database, clock: installation.clock)

@@ -6,6 +6,7 @@ import LegalTime
 import Logging
 import Platform
 import Powers
+import Procedure
 import Storage
 import StoragePostgres
 import StorageSQLite
@@ -85,6 +86,7 @@ struct Installation {
             .map { try JSON(parsing: Array($0.profile.utf8)) }
         let subjects = try profiles.map { try OrganProfile.read($0) }
         let policies = try profiles.map { try OrganProfile.clocks($0) }
+        let rules = try await rules()
         return CaseDesk(
             database: database,
             keeper: keeper,
@@ -93,6 +95,7 @@ struct Installation {
             coverage: try coverage(),
             subjects: subjects,
             policies: Dictionary(uniqueKeysWithValues: zip(subjects.map(\.id), policies)),
+            rules: rules,
             shelf: shelf,
             powers: powersShelf,
             wakes: wakes
@@ -101,8 +104,25 @@ struct Installation {
 
     var blobs: any BlobStore { DiskBlobStore(root: settings.data.appendingPathComponent("blobs")) }
 
-    func reader() -> CaseReader {
-        CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock, shelf: shelf)
+    func reader() async throws -> CaseReader {
+        CaseReader(
+            database: database,
+            keeper: keeper,
+            blobs: blobs,
+            clock: clock,
+            shelf: shelf,
+            rules: try await rules()
+        )
+    }
+
+    /// The organs' own rules of procedure, by organ.
+    private func rules() async throws -> [String: OrganRules] {
+        let organs = try await database.read { try Organs.list(on: $0) }
+        return try Dictionary(
+            uniqueKeysWithValues: organs.map {
+                ($0.id, try OrganProfile.rules(try JSON(parsing: Array($0.profile.utf8))))
+            }
+        )
     }
 
     private func coverage() throws -> GlyphCoverage {

@@ -21,7 +21,7 @@ struct SampleCase {
         uniqueKeysWithValues: [("li", "李明", "33010001"), ("zhao", "赵强", "33010002")].map { id, name, number in
             let year = (CivilDay(iso: "2026-01-01"), CivilDay(iso: "2027-12-31"))
             let certificate = year.0.flatMap { from in year.1.map { Certificate(number: number, from: from, to: $0) } }
-            return (id, OfficerFact(id: id, name: name, certificate: certificate))
+            return (id, OfficerFact(id: id, name: name, certificates: [certificate].compactMap { $0 }))
         }
     )
 
@@ -134,6 +134,7 @@ struct SampleCase {
             hashes: hashes,
             parties: parties,
             calendar: LegalCalendar(version: 1, tables: []),
+            standing: Standing(today: OrganZone.shanghai.day(of: now)),
             now: now,
             principal: principal
         )

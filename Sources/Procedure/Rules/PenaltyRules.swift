@@ -2,22 +2,6 @@ import Law
 import LegalTime
 import Powers
 
-/// The kinds of penalty (处罚种类, 行政处罚法 article 9) that this version can carry through.
-///
-/// Confiscation, licences, business and detention need a hearing, an inventory or the police; they are left out until
-/// those acts are there, so that none passes by its safeguards.
-package enum PenaltyKind: String, Labelled {
-    case warning, criticism, fine
-
-    package var label: String {
-        switch self {
-        case .warning: "警告"
-        case .criticism: "通报批评"
-        case .fine: "罚款"
-        }
-    }
-}
-
 /// Rules on a penalty, proposed or decided.
 enum PenaltyRules {
     /// A fine has an amount, an amount is a fine, and no kind is named twice.

@@ -1,0 +1,61 @@
+import Law
+import LegalTime
+
+/// 撤回报批: the handler takes a matter back that nobody has decided yet.
+package struct WithdrawApproval: Act {
+    package enum Withdrawable: String, Labelled {
+        case notice, decision, closing
+
+        package var label: String { matter.label }
+
+        package var matter: Matter {
+            switch self {
+            case .notice: .notice
+            case .decision: .decision
+            case .closing: .closing
+            }
+        }
+    }
+
+    var matter = Withdrawable.decision
+    var party = 0
+    var reason = ""
+
+    package init() {}
+
+    package static let sheet = Sheet<WithdrawApproval>(
+        id: "withdraw-approval",
+        title: "撤回报批",
+        done: "撤回报批",
+        duties: [.handler],
+        fields: [
+            Field("matter", "撤回事项", \.matter, .choice),
+            Field("party", "当事人", \.party, .integer(0...50), hint: "结案填 0"),
+            Field("reason", "撤回理由", \.reason, .text(max: 300)),
+        ],
+        gates: [
+            Gate { file, _ in
+                file.approvals.contains { $0.isOpen && $0.matter != .filing }
+                    ? nil : .system("只有正在审批的事项可以撤回", missing: "正在审批的事项", remedy: "没有需要撤回的报批")
+            }
+        ],
+        checks: [
+            Check { act, file, _, _ in
+                file.approval(act.matter.matter, party: act.party) == nil
+                    ? [.field("matter", "这一事项没有正在审批的报批")] : []
+            }
+        ],
+        draft: { file in
+            var act = WithdrawApproval()
+            let open = file.approvals.last { $0.isOpen && $0.matter != .filing }
+            act.matter = open.flatMap { Withdrawable(rawValue: $0.matter.rawValue) } ?? .decision
+            act.party = open?.party ?? 0
+            return act
+        }
+    )
+
+    package func apply(to file: inout Case, at head: ActHead) {
+        file.changeApproval(matter.matter, party: party) { $0.state = .withdrawn }
+        if matter == .closing { file.closing = nil }
+    }
+}

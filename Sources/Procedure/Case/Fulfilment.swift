@@ -1,0 +1,113 @@
+package import LegalTime
+
+/// Two officers' task to serve a document (送达任务).
+package struct ServiceTask: Sendable, Hashable {
+    package let seq: Int
+    package let officers: [String]
+    package let by: CivilDay?
+}
+
+/// An attempt to serve that did not succeed (送达未果).
+package struct ServiceAttempt: Sendable, Hashable {
+    package let seq: Int
+    package let method: ServiceMethod
+    package let on: CivilDay
+    package let reason: String
+}
+
+/// That a document was served (送达).
+package struct ServiceRecord: Sendable, Hashable {
+    package let seq: Int
+    package let method: ServiceMethod
+    /// The day on which it takes effect (送达生效日), by the method's own rule.
+    package let servedOn: CivilDay
+    package let recipient: String
+}
+
+/// A payment on record (缴款记录); in fen.
+package struct Payment: Sendable, Hashable {
+    package let seq: Int
+    package let fen: Int
+    package let on: CivilDay
+    /// Number of the receipt (票据号码).
+    package let receipt: String
+}
+
+/// That the decision was published, or why it is not (公示).
+package struct Publication: Sendable, Hashable {
+    package let seq: Int
+    package let isPublished: Bool
+    package let on: CivilDay
+}
+
+/// An admonition talk (约谈).
+package struct Talk: Sendable, Hashable {
+    package let seq: Int
+    package let party: Int
+    package let on: CivilDay
+}
+
+/// An enforcement suggestion letter (执法建议书) to a department, and its reply.
+package struct SuggestionLetter: Sendable, Hashable {
+    package let seq: Int
+    package let to: String
+    package let on: CivilDay
+    package let replyBy: CivilDay
+    package var repliedOn: CivilDay?
+}
+
+/// A decision made on the spot (当场处罚).
+package struct OnTheSpot: Sendable, Hashable {
+    package let seq: Int
+    package let decidedOn: CivilDay
+    package let number: String
+    /// Collected on the spot (当场收缴), with the special receipt's number.
+    package let collection: Collection?
+    package let servedOn: CivilDay
+    /// 备案
+    package var filedOn: CivilDay?
+    /// 交至行政机关, then 缴付指定银行.
+    package var handedIn: CivilDay?
+    package var banked: CivilDay?
+}
+
+/// Money that was collected on the spot (当场收缴); in fen.
+package struct Collection: Sendable, Hashable {
+    package let fen: Int
+    package let receipt: String
+    package let on: CivilDay
+}
+
+/// Closing (结案): asked for, then approved.
+package struct Closing: Sendable, Hashable {
+    package let seq: Int
+    package let situation: ClosingSituation
+    package var closedOn: CivilDay?
+    package var returned: String?
+
+    package var isClosed: Bool { closedOn != nil }
+}
+
+/// In which situation a case is closed (结案情形).
+package enum ClosingSituation: String, Labelled {
+    case performed, enforced, nothingToPerform, annulled, terminated, transferred, courtRuled
+
+    package var label: String {
+        switch self {
+        case .performed: "处罚决定执行完毕"
+        case .enforced: "依法强制执行完毕"
+        case .nothingToPerform: "不予处罚或者无须执行"
+        case .annulled: "处罚决定被依法撤销"
+        case .terminated: "撤销立案或者终止调查"
+        case .transferred: "已移送有管辖权的机关并被接收"
+        case .courtRuled: "人民法院裁定终结执行或者不予执行"
+        }
+    }
+}
+
+/// That the dossier was archived (归档).
+package struct Archive: Sendable, Hashable {
+    package let seq: Int
+    package let on: CivilDay
+    package let volume: String
+}

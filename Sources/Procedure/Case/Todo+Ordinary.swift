@@ -1,0 +1,88 @@
+extension Case {
+    /// 普通程序: what the stage of each party asks for.
+    var ordinaryProgress: [Todo] {
+        if report == nil && !isSettled { return [investigation] }
+        var list = tracks.indices.compactMap { progress(of: tracks[$0], number: $0 + 1) }
+        if list.isEmpty, signingIsOver { list = [mine("request-closing", clock: "C28")] }
+        return list
+    }
+
+    /// Evidence first, then the report.
+    private var investigation: Todo {
+        let hasRecord = !(interviews.isEmpty && scenes.isEmpty)
+        return mine(
+            hasRecord ? ConcludeInvestigation.sheet.id : RecordInterview.sheet.id,
+            clock: DecisionClock.rule
+        )
+    }
+
+    private var signingIsOver: Bool { approval(.closing) == nil }
+
+    private func progress(of track: PartyTrack, number: Int) -> Todo? {
+        switch track.stage {
+        case .investigating: return afterReport(number)
+        case .noticed: return mine(RecordStatement.sheet.id, number, cause: track.notice?.seq, clock: "C17")
+        case .answered:
+            guard approval(.decision, party: number) == nil else { return nil }
+            if reviewIsOwed { return mine("submit-legal-review", clock: DecisionClock.rule) }
+            return mine(SubmitApproval.sheet.id, number, clock: DecisionClock.rule)
+        case .decided: return service(of: track, number)
+        case .served: return mine("record-payment", number, cause: track.service?.seq, clock: "P01")
+        default: return nil
+        }
+    }
+
+    /// What the report proposes for the party; a penalty unless it says otherwise.
+    private func afterReport(_ number: Int) -> Todo? {
+        let outcome = report?.proposals.first { $0.party == number }?.outcome ?? .penalty
+        let cause = report?.seq
+        switch outcome {
+        case .penalty: return mine(GivePriorNotice.sheet.id, number, cause: cause, clock: DecisionClock.rule)
+        case .exemption, .withdrawal:
+            guard approval(.decision, party: number) == nil else { return nil }
+            return mine(SubmitApproval.sheet.id, number, cause: cause, clock: DecisionClock.rule)
+        case .transfer: return mine("transfer-case", number, cause: cause, clock: DecisionClock.rule)
+        }
+    }
+
+    /// Printed, then sealed, then served by two officers.
+    private func service(of track: PartyTrack, _ number: Int) -> Todo? {
+        guard let document = track.document.flatMap(document), document.print != nil else { return nil }
+        guard document.isSealed else {
+            return Todo(
+                act: "affix-seal",
+                party: number,
+                duty: .sealKeeper,
+                cause: document.seq,
+                clock: "C24"
+            )
+        }
+        return Todo(
+            act: ServeDecision.sheet.id,
+            party: number,
+            person: track.serviceTask?.officers.first ?? handlers.first,
+            cause: document.seq,
+            clock: "C24"
+        )
+    }
+
+    var archiving: [Todo] {
+        [Todo(act: "archive-case", duty: .archivist, cause: closing?.seq ?? version, clock: "C29")]
+    }
+
+    var pendingReviews: [Todo] {
+        reviews.filter(\.isOpen).map {
+            Todo(act: "give-legal-opinion", duty: .reviewer, cause: $0.seq, clock: "C21")
+        }
+    }
+
+    var pendingRecusals: [Todo] {
+        recusals.filter { $0.result == nil }.map {
+            Todo(act: "decide-recusal", duty: .approver, cause: $0.seq, clock: "C22")
+        }
+    }
+
+    var pendingReplies: [Todo] {
+        letters.filter { $0.repliedOn == nil }.map { mine("record-suggestion-reply", cause: $0.seq) }
+    }
+}

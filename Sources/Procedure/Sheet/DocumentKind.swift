@@ -1,0 +1,41 @@
+/// A series of numbers of one organ and year (文种字).
+package struct Serial: Hashable, Sendable {
+    /// 文种字: `立`, `罚决`.
+    package let word: String
+
+    package init(word: String) {
+        self.word = word
+    }
+
+    /// The key of the series, one per year: `罚决/2026`.
+    package func series(year: Int) -> String { "\(word)/\(year)" }
+
+    /// `云综执罚决〔2026〕12号`
+    package func number(code: String, year: Int, value: Int) -> String { "\(code)\(word)〔\(year)〕\(value)号" }
+}
+
+/// The statutory forms that acts make (文书).
+package enum DocumentKind: String, CaseIterable, Sendable {
+    /// 行政处罚决定书
+    case decision
+    /// 不予行政处罚决定书
+    case exemption
+    /// 当场行政处罚决定书
+    case onTheSpot
+
+    package var title: String {
+        switch self {
+        case .decision: "行政处罚决定书"
+        case .exemption: "不予行政处罚决定书"
+        case .onTheSpot: "当场行政处罚决定书"
+        }
+    }
+
+    package var serial: Serial {
+        switch self {
+        case .decision: Serial(word: "罚决")
+        case .exemption: Serial(word: "不罚决")
+        case .onTheSpot: Serial(word: "当罚决")
+        }
+    }
+}
