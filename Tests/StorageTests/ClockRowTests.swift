@@ -114,32 +114,6 @@ struct ClockRowTests {
         }
     }
 
-    private func clock(
-        _ id: String,
-        caseID: String = "c1",
-        holder: String = "li",
-        state: ClockState = .running,
-        dueAt: Int?
-    ) -> ClockRow {
-        ClockRow(
-            organ: organ,
-            id: id,
-            caseID: caseID,
-            caseTitle: "某案",
-            rule: "C06",
-            name: "办案期限",
-            party: 0,
-            holder: holder,
-            state: state,
-            raw: dueAt.map { _ in "2026-01-01" },
-            due: dueAt.map { _ in "2026-01-01" },
-            dueAt: dueAt,
-            provisional: false,
-            calendar: 2,
-            inputs: "{}"
-        )
-    }
-
     private func move(_ clock: String, _ holder: String, calendar: Int = 2) -> ClockMoveRow {
         ClockMoveRow(
             organ: organ,

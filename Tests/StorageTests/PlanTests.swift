@@ -31,7 +31,45 @@ struct PlanTests {
             _ = try CaseRows.counts(organ: organ, on: c)
         },
         Question(name: "to-dos", mayMerge: true) {
-            _ = try Todos.list(organ: organ, person: "li", duties: ["a", "b"], after: (1, "x"), on: $0)
+            _ = try Todos.list(organ: organ, person: "li", audiences: ["a", "b"], after: (1, 1, "x"), on: $0)
+        },
+        Question(name: "to-do counts", mayMerge: true) {
+            _ = try Todos.counts(organ: organ, person: "li", audiences: ["a", "b"], now: 1, soon: 2, on: $0)
+        },
+        Question(name: "to-dos of a clock") { try ClockRows.recount(clock("k", dueAt: 1), on: $0) },
+        Question(name: "parties") { c in
+            _ = try CaseParties.list(organ: organ, caseID: "c", on: c)
+            _ = try CaseParties.history(organ: organ, uscc: "u", on: c)
+            _ = try CaseParties.history(organ: organ, uscc: "u", after: ("2026-01-01", "c", 1), on: c)
+        },
+        Question(name: "a person's history", mayMerge: true) {
+            _ = try CaseParties.history(organ: organ, blind: "t", after: ("2026-01-01", "c", 1), on: $0)
+        },
+        Question(name: "presences") { c in
+            _ = try Presences.list(organ: organ, caseID: "c", on: c)
+            _ = try Presences.overlapping(organ: organ, persons: ["li"], from: 1, to: 2, except: ("c", 1), on: c)
+        },
+        Question(name: "number blocks") { c in
+            _ = try NumberBlocks.get(organ: organ, id: "b", on: c)
+            _ = try NumberBlocks.list(organ: organ, series: "罚", after: 3, on: c)
+            _ = try NumberBlocks.list(organ: organ, person: "li", after: ("罚", 3), on: c)
+            _ = try NumberBlocks.holding(3, organ: organ, series: "罚", on: c)
+        },
+        Question(name: "numbers of blocks") { c in
+            _ = try BlockNumbers.get(3, organ: organ, series: "罚", on: c)
+            let block = try NumberBlocks.issue(
+                2,
+                organ: organ,
+                series: "罚",
+                to: "li",
+                id: "b",
+                by: "zhang",
+                at: 1,
+                on: c
+            )
+            _ = try NumberBlocks.reconcile(organ: organ, series: "罚", on: c)
+            _ = try BlockNumbers.giveBack(organ: organ, block: block.id, BlockNumbers.Note(by: "li", at: 1), on: c)
+            _ = try NumberBlocks.close(organ: organ, id: block.id, by: "li", at: 1, on: c)
         },
         Question(name: "a case's to-dos") { _ = try Todos.list(organ: organ, caseID: "c", on: $0) },
         Question(name: "documents") { c in
@@ -47,6 +85,8 @@ struct PlanTests {
         Question(name: "sealed values") { c in
             _ = try SealedValues.load(organ: organ, dossier: "d", on: c)
             _ = try SealedValues.find(organ: organ, blind: "t", after: "a", on: c)
+            let value = SealedValue(organ: organ, dossier: "d", seq: 1, path: "/p", sealed: [])
+            try SealedValues.index(value, on: c)
         },
         Question(name: "issued numbers") {
             _ = try Serials.issued(organ: organ, series: "罚", after: 3, on: $0)
@@ -125,6 +165,20 @@ struct PlanTests {
         }
     }
 
+    @Test("a walk over to-dos stops at its bound: only what the walks gave is sorted", arguments: Engine.available)
+    func walks(_ engine: Engine) async throws {
+        try await Fixture.with(engine, connections: 1) { db, _ in
+            let plans = try await db.write { c in
+                if engine == .postgres { try preferIndexes(on: c) }
+                let recorder = Recorder(c)
+                _ = try Todos.list(organ: organ, person: "li", audiences: [], after: (1, 1, "x"), on: recorder)
+                return try recorder.statements.flatMap { try plan(of: $0, on: c) }
+            }
+            #expect(plans.filter { $0.contains("B-TREE") || $0.contains("Sort ") }.count <= 1)
+            #expect(plans.contains { $0.contains("todos_person") })
+        }
+    }
+
     private func faults(in question: Question, on c: any SQLConnection) throws -> [String] {
         let recorder = Recorder(c)
         try question.ask(recorder)
@@ -154,7 +208,8 @@ struct PlanTests {
     private func isFault(_ line: String, _ question: Question) -> Bool {
         let tables = [
             "entries", "sealed_values", "cases", "case_counts", "todos", "documents", "issued_numbers", "jobs",
-            "reference_versions", "case_clocks", "clock_moves", "log_leaves", "log_nodes", "people", "organs", "tokens",
+            "reference_versions", "case_clocks", "clock_moves", "case_parties", "presences",
+            "serials", "number_blocks", "block_numbers", "log_leaves", "log_nodes", "people", "organs", "tokens",
             "readings", "sessions", "idempotency",
         ]
         let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }

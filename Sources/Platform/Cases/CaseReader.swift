@@ -87,7 +87,7 @@ package struct CaseReader: Sendable {
             try Todos.list(
                 organ: principal.organ,
                 person: principal.id,
-                duties: principal.duties.map(\.rawValue),
+                audiences: principal.duties.map(\.rawValue),
                 limit: limit,
                 on: $0
             )

@@ -3,6 +3,7 @@
 package enum CaseRowsUpkeep {
     private static let keys = [
         "cases": "id", "todos": "case_id", "documents": "case_id", "case_clocks": "case_id",
+        "case_parties": "case_id", "presences": "case_id",
     ]
 
     /// Drops every row and counter that a rebuild makes again.

@@ -23,8 +23,6 @@ package enum SerialState: String, Sendable {
     case issued
     /// Given out, and declared void (作废).
     case voided
-    /// Held in a named block, for phones without signal.
-    case held
 }
 
 /// Serial numbers without gap or repeat.
@@ -40,19 +38,7 @@ package enum Serials {
         seq: Int,
         on c: any SQLConnection
     ) throws -> Int {
-        guard
-            let row = try c.rows(
-                """
-                INSERT INTO serials (organ, series, next)
-                VALUES (?, ?, 2)
-                ON CONFLICT (organ, series)
-                DO UPDATE SET next = serials.next + 1
-                RETURNING next
-                """,
-                [.text(organ), .text(series)]
-            ).first
-        else { throw StorageError.damaged("取号未得到结果：\(series)") }
-        let value = try row.int(0) - 1
+        let value = try reserve(1, organ: organ, series: series, on: c).lowerBound
         try c.insert(
             into: "issued_numbers",
             ["organ", "series", "value", "case_id", "seq", "state"],
@@ -64,6 +50,41 @@ package enum Serials {
             ]
         )
         return value
+    }
+
+    /// The next `count` numbers of the series, for a block; locked and given back as a single one is.
+    static func reserve(_ count: Int, organ: String, series: String, on c: any SQLConnection) throws -> Range<Int> {
+        guard
+            let row = try c.rows(
+                """
+                INSERT INTO serials (organ, series, next)
+                VALUES (?, ?, ?)
+                ON CONFLICT (organ, series)
+                DO UPDATE SET next = serials.next + ?
+                RETURNING next
+                """,
+                [.text(organ), .text(series), .int(1 + count), .int(count)]
+            ).first
+        else { throw StorageError.damaged("取号未得到结果：\(series)") }
+        let next = try row.int(0)
+        return (next - count)..<next
+    }
+
+    /// Lets a series begin with another number than 1, as printed receipts (罚没票据) do. False if it has begun.
+    package static func begin(
+        organ: String,
+        series: String,
+        first: Int,
+        on c: any SQLConnection
+    ) throws -> Bool {
+        try c.run(
+            """
+            INSERT INTO serials (organ, series, next, first)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT (organ, series) DO NOTHING
+            """,
+            [.text(organ), .text(series), .int(first), .int(first)]
+        ) == 1
     }
 
     /// The series' numbers in order, a page at a time: `after` is the last value of the page before.

@@ -1,65 +1,7 @@
-/// Something that a person, or anyone with a duty, has to do next in a case (待办).
-package struct TodoRow: Sendable, Equatable {
-    package var organ: String
-    package var id: String
-    package var caseID: String
-    package var caseTitle: String
-    package var act: String
-    package var title: String
-    /// Whoever has this duty sees it.
-    package var duty: String?
-    /// This person sees it.
-    package var person: String?
-    package var since: Int
-
-    package init(
-        organ: String,
-        id: String,
-        caseID: String,
-        caseTitle: String,
-        act: String,
-        title: String,
-        duty: String? = nil,
-        person: String? = nil,
-        since: Int
-    ) {
-        self.organ = organ
-        self.id = id
-        self.caseID = caseID
-        self.caseTitle = caseTitle
-        self.act = act
-        self.title = title
-        self.duty = duty
-        self.person = person
-        self.since = since
-    }
-
-    static let names = ["organ", "id", "case_id", "case_title", "act", "title", "duty", "person", "since"]
-    static let columns = names.joined(separator: ", ")
-
-    init(_ row: SQLRow) throws {
-        self.init(
-            organ: try row.text(0),
-            id: try row.text(1),
-            caseID: try row.text(2),
-            caseTitle: try row.text(3),
-            act: try row.text(4),
-            title: try row.text(5),
-            duty: try row.optionalText(6),
-            person: try row.optionalText(7),
-            since: try row.int(8)
-        )
-    }
-
-    var values: [SQLValue] {
-        [
-            .text(organ), .text(id), .text(caseID), .text(caseTitle), .text(act), .text(title), SQLValue(duty),
-            SQLValue(person), .int(since),
-        ]
-    }
-}
-
 package enum Todos {
+    /// The last row of the page before.
+    package typealias Place = (dueAt: Int?, since: Int, id: String)
+
     /// Makes `rows` all that is to be done in the case; rows that stay the same are left alone.
     package static func replace(
         organ: String,
@@ -86,39 +28,102 @@ package enum Todos {
         ).map(TodoRow.init).sorted { $0.id < $1.id }
     }
 
-    /// What the person has to do, personally or by one of the duties; what waits longest comes first.
+    /// What the person has to do, personally or as one of the audiences: what falls due first, then what waits longest.
     package static func list(
         organ: String,
         person: String,
-        duties: [String],
+        audiences: [String],
         limit: Int = 50,
-        after: (since: Int, id: String)? = nil,
+        after: Place? = nil,
         on c: any SQLConnection
     ) throws -> [TodoRow] {
-        // A bounded walk along an index for the person and for each duty, then one merge of these few rows.
-        var sql = branch(0, organ: organ, column: "person", value: person, limit: limit, after: after)
-        for (number, duty) in Set(duties).sorted().enumerated() {
-            sql.add("UNION")
-            sql.add(branch(number + 1, organ: organ, column: "duty", value: duty, limit: limit, after: after))
-        }
-        sql.add("ORDER BY since, id\nLIMIT ?", [Page.limit(limit)])
+        var sql = merged(organ, person, audiences, columns: TodoRow.columns, limit: Page.limit(limit), after: after)
+        sql.add("ORDER BY due_at, since, id\nLIMIT ?", [Page.limit(limit)])
         return try c.rows(sql).map(TodoRow.init)
     }
 
-    private static func branch(
-        _ number: Int,
-        organ: String,
-        column: String,
-        value: String,
-        limit: Int,
-        after: (since: Int, id: String)?
-    ) -> SQLText {
-        var sql = SQLText(
-            "SELECT * FROM (\nSELECT \(TodoRow.columns)\nFROM todos\nWHERE organ = ? AND \(column) = ?",
-            [.text(organ), .text(value)]
+    /// A clock was counted again: what it limits falls due with it.
+    static func recount(organ: String, clock: String, dueAt: Int?, on c: any SQLConnection) throws {
+        try c.run(
+            """
+            UPDATE todos
+            SET due_at = ?
+            WHERE organ = ? AND clock = ?
+            """,
+            [.int(dueAt ?? TodoRow.never), .text(organ), .text(clock)]
         )
-        if let after { sql.add("AND (since, id) > (?, ?)", [.int(after.since), .text(after.id)]) }
-        sql.add("ORDER BY since, id\nLIMIT ?\n) AS branch\(number)", [Page.limit(limit)])
-        return sql
+    }
+}
+
+extension Todos {
+    /// No count goes further; a page then shows "999+".
+    package static let mostCounted = 1_000
+
+    /// How much a person has to do; each number is `mostCounted` at most.
+    package struct Counts: Sendable, Equatable {
+        package let all: Int
+        /// Past its limit.
+        package let overdue: Int
+        /// Falls due before `soon`, without what is overdue.
+        package let soon: Int
+
+        package init(all: Int, overdue: Int, soon: Int) {
+            self.all = all
+            self.overdue = overdue
+            self.soon = soon
+        }
+    }
+
+    /// Counts along the indexes, what falls due first coming first, so that a bound cuts off what is least pressing.
+    package static func counts(
+        organ: String,
+        person: String,
+        audiences: [String],
+        now: Int,
+        soon: Int,
+        on c: any SQLConnection
+    ) throws -> Counts {
+        var sql = SQLText(
+            """
+            SELECT COUNT(*), COUNT(CASE WHEN due_at < ? THEN 1 END), COUNT(CASE WHEN due_at < ? THEN 1 END)
+            FROM (
+            """,
+            [.int(now), .int(max(soon, now))]
+        )
+        sql.add(merged(organ, person, audiences, columns: "id, due_at", limit: .int(mostCounted), after: nil))
+        sql.add(") AS mine")
+        guard let row = try c.rows(sql).first else { return Counts(all: 0, overdue: 0, soon: 0) }
+        let (all, overdue, through) = (try row.int(0), try row.int(1), try row.int(2))
+        return Counts(
+            all: min(all, mostCounted),
+            overdue: min(overdue, mostCounted),
+            soon: min(through - overdue, mostCounted)
+        )
+    }
+
+    /// A bounded walk along an index for the person and for each audience; what two of them give stands once.
+    private static func merged(
+        _ organ: String,
+        _ person: String,
+        _ audiences: [String],
+        columns: String,
+        limit: SQLValue,
+        after: Place?
+    ) -> SQLText {
+        let walks = [("person", person)] + Set(audiences).sorted().map { ("duty", $0) }
+        var merged = SQLText("SELECT *\nFROM (")
+        for (number, (column, value)) in walks.enumerated() {
+            if number > 0 { merged.add("UNION\nSELECT *\nFROM (") }
+            merged.add(
+                "SELECT \(columns)\nFROM todos\nWHERE organ = ? AND \(column) = ?",
+                [.text(organ), .text(value)]
+            )
+            if let after {
+                let place: [SQLValue] = [.int(after.dueAt ?? TodoRow.never), .int(after.since), .text(after.id)]
+                merged.add("AND (due_at, since, id) > (?, ?, ?)", place)
+            }
+            merged.add("ORDER BY due_at, since, id\nLIMIT ?\n) AS walk\(number)", [limit])
+        }
+        return merged
     }
 }

@@ -86,7 +86,7 @@ package enum ClockRows {
         ).map(ClockRow.init)
     }
 
-    /// Writes what counting again gave.
+    /// Writes what counting again gave, also on the to-dos that the clock limits.
     package static func recount(_ row: ClockRow, on c: any SQLConnection) throws {
         try c.run(
             """
@@ -99,5 +99,6 @@ package enum ClockRows {
                 .int(row.provisional ? 1 : 0), .int(row.calendar), .text(row.organ), .text(row.id),
             ]
         )
+        try Todos.recount(organ: row.organ, clock: row.id, dueAt: row.dueAt, on: c)
     }
 }

@@ -8,14 +8,25 @@ package struct SealedValue: Sendable, Equatable {
     package var sealed: [UInt8]
     /// The blind index token (盲索引) by which the value is found without being read.
     package var blind: String?
+    /// The commitment that stands in the entry: a case's row names its party's number by it.
+    package var commitment: [UInt8]?
 
-    package init(organ: String, dossier: String, seq: Int, path: String, sealed: [UInt8], blind: String? = nil) {
+    package init(
+        organ: String,
+        dossier: String,
+        seq: Int,
+        path: String,
+        sealed: [UInt8],
+        blind: String? = nil,
+        commitment: [UInt8]? = nil
+    ) {
         self.organ = organ
         self.dossier = dossier
         self.seq = seq
         self.path = path
         self.sealed = sealed
         self.blind = blind
+        self.commitment = commitment
     }
 }
 
@@ -27,13 +38,28 @@ package enum SealedValues {
     package static func insert(_ values: [SealedValue], on c: any SQLConnection) throws {
         try c.insert(
             into: "sealed_values",
-            ["organ", "dossier", "seq", "path", "sealed", "blind"],
+            ["organ", "dossier", "seq", "path", "sealed", "blind", "commitment"],
             values.map {
                 [
                     .text($0.organ), .text($0.dossier), .int($0.seq), .text($0.path), .blob($0.sealed),
-                    SQLValue($0.blind),
+                    SQLValue($0.blind), SQLValue($0.commitment),
                 ]
             }
+        )
+    }
+
+    /// Brings index token and commitment of a value up to date: older programs did not write all of them.
+    package static func index(_ value: SealedValue, on c: any SQLConnection) throws {
+        try c.run(
+            """
+            UPDATE sealed_values
+            SET blind = ?, commitment = ?
+            WHERE organ = ? AND dossier = ? AND seq = ? AND path = ?
+            """,
+            [
+                SQLValue(value.blind), SQLValue(value.commitment), .text(value.organ), .text(value.dossier),
+                .int(value.seq), .text(value.path),
+            ]
         )
     }
 
@@ -41,7 +67,7 @@ package enum SealedValues {
     package static func load(organ: String, dossier: String, on c: any SQLConnection) throws -> [SealedValue] {
         try c.rows(
             """
-            SELECT seq, path, sealed, blind
+            SELECT seq, path, sealed, blind, commitment
             FROM sealed_values
             WHERE organ = ? AND dossier = ?
             ORDER BY seq, path
@@ -54,7 +80,8 @@ package enum SealedValues {
                 seq: try $0.int(0),
                 path: try $0.text(1),
                 sealed: try $0.blob(2),
-                blind: try $0.optionalText(3)
+                blind: try $0.optionalText(3),
+                commitment: try $0.optionalBlob(4)
             )
         }
     }
@@ -103,7 +130,7 @@ extension SealedValues {
     package static func orphans(limit: Int, on c: any SQLConnection) throws -> [SealedValue] {
         try c.rows(
             """
-            SELECT s.organ, s.dossier, s.seq, s.path, s.sealed, s.blind
+            SELECT s.organ, s.dossier, s.seq, s.path, s.sealed, s.blind, s.commitment
             FROM sealed_values s
             LEFT JOIN entries e
             ON e.organ = s.organ AND e.dossier = s.dossier AND e.seq = s.seq
@@ -118,7 +145,8 @@ extension SealedValues {
                 seq: try $0.int(2),
                 path: try $0.text(3),
                 sealed: try $0.blob(4),
-                blind: try $0.optionalText(5)
+                blind: try $0.optionalText(5),
+                commitment: try $0.optionalBlob(6)
             )
         }
     }

@@ -67,6 +67,7 @@ func todo(
     duty: String? = nil,
     person: String? = nil,
     since: Int = 1,
+    dueAt: Int? = nil,
     title: String = "审批",
     organ: String = organ
 ) -> TodoRow {
@@ -79,7 +80,34 @@ func todo(
         title: title,
         duty: duty,
         person: person,
-        since: since
+        since: since,
+        dueAt: dueAt
+    )
+}
+
+func clock(
+    _ id: String,
+    caseID: String = "c1",
+    holder: String = "li",
+    state: ClockState = .running,
+    dueAt: Int?
+) -> ClockRow {
+    ClockRow(
+        organ: organ,
+        id: id,
+        caseID: caseID,
+        caseTitle: "某案",
+        rule: "C06",
+        name: "办案期限",
+        party: 0,
+        holder: holder,
+        state: state,
+        raw: dueAt.map { _ in "2026-01-01" },
+        due: dueAt.map { _ in "2026-01-01" },
+        dueAt: dueAt,
+        provisional: false,
+        calendar: 2,
+        inputs: "{}"
     )
 }
 
