@@ -40,6 +40,7 @@ struct CasePageTests {
         #expect(printed.contains("<h1 class=\"page-title\">陈一擅自占用人行道设摊经营案</h1>"))
     }
 
+    /// 法条：《行政处罚法》第五十条
     @Test("personal data is masked, and open only when asked for")
     func masking() throws {
         let sample = try SampleCase.investigated()
