@@ -64,10 +64,8 @@ import Vault
 
     private static func password(_ password: String, _ district: District) async throws {
         let hash = try PasswordHash.hash(password)
-        try await district.database.write { c in
-            guard var person = try People.get(organ: "yunxi", id: "wangmin", on: c) else { return }
-            person.password = hash
-            try People.put(person, on: c)
+        _ = try await district.database.write {
+            try People.setPassword(hash, organ: "yunxi", id: "wangmin", on: $0)
         }
     }
 }

@@ -23,17 +23,11 @@ struct OfficeTests {
 
     @Test("a person comes back as put, by id and by login", arguments: Engine.available)
     func people(_ engine: Engine) async throws {
-        var auxiliary = person("p2", login: "li", duties: [])
+        var auxiliary = person("p2", login: "li")
         auxiliary.auxiliary = true
         auxiliary.active = false
-        auxiliary.certificate = nil
-        auxiliary.certificateFrom = nil
-        auxiliary.certificateTo = nil
         try await Fixture.with(engine) { [auxiliary] db, _ in
-            try await db.write { c in
-                try People.put(person("p1", login: "zhang"), on: c)
-                try People.put(auxiliary, on: c)
-            }
+            try await db.write { try put([person("p1", login: "zhang"), auxiliary], on: $0) }
             let first = try await db.read { try People.get(organ: organ, id: "p1", on: $0) }
             let second = try await db.read { try People.byLogin("li", on: $0) }
             let list = try await db.read { try People.list(organ: organ, on: $0) }
@@ -48,9 +42,9 @@ struct OfficeTests {
     @Test("a login belongs to one person", arguments: Engine.available)
     func login(_ engine: Engine) async throws {
         try await Fixture.with(engine) { db, _ in
-            try await db.write { try People.put(person("p1", login: "zhang"), on: $0) }
+            try await db.write { try put([person("p1", login: "zhang")], on: $0) }
             await #expect(throws: StorageError.conflict("people")) {
-                try await db.write { try People.put(person("p2", login: "zhang"), on: $0) }
+                try await db.write { try put([person("p2", login: "zhang")], on: $0) }
             }
         }
     }
@@ -61,7 +55,7 @@ struct OfficeTests {
     )
     func failures(_ engine: Engine) async throws {
         try await Fixture.with(engine) { db, _ in
-            try await db.write { try People.put(person("p1", login: "zhang"), on: $0) }
+            try await db.write { try put([person("p1", login: "zhang")], on: $0) }
             let counts = try await db.write { c in
                 [
                     try People.recordFailure(organ: organ, id: "p1", on: c),
@@ -70,16 +64,38 @@ struct OfficeTests {
                     try People.recordFailure(organ: organ, id: "none", on: c),
                 ]
             }
-            try await db.write { try People.put(person("p1", login: "zhang", duties: ["seal"]), on: $0) }
+            var other = person("p1", login: "zhang")
+            (other.name, other.password) = ("张三丰", "$other$")
+            try await db.write { [other] in try put([other], on: $0) }
             let locked = try await db.read { try People.get(organ: organ, id: "p1", on: $0) }
             try await db.write { try People.clearFailures(organ: organ, id: "p1", on: $0) }
             let cleared = try await db.read { try People.get(organ: organ, id: "p1", on: $0) }
             #expect(counts == [1, 2, 3, 0])
             #expect(locked?.lockedUntil == 99)
             #expect(locked?.failures == 3)
-            #expect(locked?.duties == ["seal"])
+            #expect(locked?.name == "张三丰")
+            #expect(locked?.password == "$argon2id$")
             #expect(cleared?.lockedUntil == nil)
             #expect(cleared?.failures == 0)
+        }
+    }
+
+    @Test("a new password ends the lock, and is nobody else's", arguments: Engine.available)
+    func password(_ engine: Engine) async throws {
+        try await Fixture.with(engine) { db, _ in
+            let set = try await db.write { c in
+                try put([person("p1", login: "zhang"), person("p2", login: "li")], on: c)
+                try People.recordFailure(organ: organ, id: "p1", lockedUntil: 99, on: c)
+                return [
+                    try People.setPassword("$new$", organ: organ, id: "p1", on: c),
+                    try People.setPassword("$new$", organ: organ, id: "none", on: c),
+                ]
+            }
+            let people = try await db.read { try People.list(organ: organ, on: $0) }
+            #expect(set == [true, false])
+            #expect(people.map(\.password) == ["$new$", "$argon2id$"])
+            #expect(people[0].lockedUntil == nil)
+            #expect(people[0].failures == 0)
         }
     }
 

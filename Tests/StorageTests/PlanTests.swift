@@ -106,6 +106,17 @@ struct PlanTests {
             _ = try People.byLogin("li", on: c)
             try People.recordFailure(organ: organ, id: "x", on: c)
         },
+        Question(name: "the organisation") { c in
+            _ = try RosterVersions.newest(organ: organ, on: c)
+            _ = try RosterVersions.history(organ: organ, before: 9, on: c)
+            _ = try Units.list(organ: organ, after: "a", on: c)
+            _ = try Posts.list(organ: organ, after: "a", on: c)
+            _ = try Certificates.list(organ: organ, after: "a", on: c)
+            _ = try Qualifications.list(organ: organ, after: "a", on: c)
+            _ = try Delegations.list(organ: organ, after: "a", on: c)
+            _ = try Authorisations.get(organ: organ, id: "a", on: c)
+            _ = try Authorisations.list(organ: organ, after: "a", on: c)
+        },
         Question(name: "reference data") { c in
             _ = try ReferenceVersions.newest(organ: organ, stream: .calendar, on: c)
             _ = try ReferenceVersions.get(organ: organ, stream: .calendar, version: 2, on: c)
@@ -210,7 +221,8 @@ struct PlanTests {
             "entries", "sealed_values", "cases", "case_counts", "todos", "documents", "issued_numbers", "jobs",
             "reference_versions", "case_clocks", "clock_moves", "case_parties", "presences",
             "serials", "number_blocks", "block_numbers", "log_leaves", "log_nodes", "people", "organs", "tokens",
-            "readings", "sessions", "idempotency",
+            "readings", "sessions", "idempotency", "roster_versions", "units", "posts", "certificates",
+            "qualifications", "delegations", "authorisations",
         ]
         let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }
         let sorts = line.contains("TEMP B-TREE") || line.contains("Sort ")

@@ -98,14 +98,22 @@ def prepare(engine) -> dict[str, str]:
     profile |= {"id": "linhai", "name": name, "seal": name, "code": "临综执"}
     text = json.dumps(profile, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     engine.rows(f"INSERT INTO organs (id, profile) VALUES ('linhai', '{text}')")
-    columns = (
-        "password, duties, certificate, certificate_from, certificate_to, auxiliary, unit, active, failures,"
-        " locked_until"
-    )
+    columns = "password, auxiliary, unit, active, failures, locked_until"
     engine.rows(
         f"INSERT INTO people (organ, id, login, name, {columns}) SELECT 'linhai', '{STRANGER}', '{STRANGER}',"
         f" '黄伟', {columns} FROM people WHERE id = '{FIRST}'"
     )
+    dated = "valid_from, valid_to, recorded_at, recorded_by"
+    for table, columns, chosen in (
+        ("units", "unit, name, kind, scope", "TRUE"),
+        ("posts", "unit, duty, title, kind, document", f"person = '{FIRST}'"),
+        ("certificates", "number", f"person = '{FIRST}'"),
+    ):
+        person = ("", "") if table == "units" else (", person", f", '{STRANGER}'")
+        engine.rows(
+            f"INSERT INTO {table} (organ, id, {dated}, {columns}{person[0]})"
+            f" SELECT 'linhai', id, {dated}, {columns}{person[1]} FROM {table} WHERE organ = 'yunxi' AND {chosen}"
+        )
     tokens = {}
     for login in (FIRST, SECOND, HEAD, ADMIN, STRANGER):
         answer = zhifa(engine, "token", login)

@@ -1,7 +1,6 @@
 import LegalTime
 import Platform
 import Procedure
-import Storage
 import Web
 
 extension Services {
@@ -11,7 +10,7 @@ extension Services {
         if let caseID { view = try await reader.view(caseID, for: visit.principal) }
         var choices = ActChoices()
         if act.namesOfficers {
-            let today = zone.day(of: clock.now()).iso
+            let today = zone.day(of: clock.now())
             choices.officers = try await reader.officers(for: visit.principal).map {
                 PageField.Option($0.id, $0.choice(today: today))
             }
@@ -38,12 +37,11 @@ extension Control {
     }
 }
 
-extension PersonRow {
-    /// As a choice says it: 王敏（横林中队，执法证 33010021001）; days compare as ISO text.
-    fileprivate func choice(today: String) -> String {
-        var words = [unit]
-        if let certificate { words.append("执法证 \(certificate)") }
-        if let last = certificateTo, last < today { words.append("已于 \(last) 过期") }
+extension OfficerChoice {
+    /// As a choice says it: 王敏（横林中队，执法证 33010021001）
+    fileprivate func choice(today: CivilDay) -> String {
+        var words = [unit, "执法证 \(certificate.number)"]
+        if certificate.to < today { words.append("已于 \(certificate.to.iso) 过期") }
         return "\(name)（\(words.joined(separator: "，"))）"
     }
 }

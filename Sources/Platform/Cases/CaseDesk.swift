@@ -21,6 +21,7 @@ package struct CaseDesk: Sendable {
     let rules: [String: OrganRules]
     let shelf: CalendarShelf
     let powers: PowersShelf
+    let rosters: RosterShelf
     let wakes: [Wake]
 
     package init(
@@ -34,6 +35,7 @@ package struct CaseDesk: Sendable {
         rules: [String: OrganRules] = [:],
         shelf: CalendarShelf,
         powers: PowersShelf,
+        rosters: RosterShelf = RosterShelf(),
         wakes: [Wake]
     ) {
         self.database = database
@@ -46,6 +48,7 @@ package struct CaseDesk: Sendable {
         self.rules = rules
         self.shelf = shelf
         self.powers = powers
+        self.rosters = rosters
         self.wakes = wakes
     }
 
@@ -115,10 +118,10 @@ package struct CaseDesk: Sendable {
         let named = Procedure.officers(named: input)
         let organ = principal.organ
         let items = Procedure.items(named: input)
-        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, powers] c in
-            let people = try named.sorted().prefix(20).compactMap {
-                try People.get(organ: organ, id: $0, on: c)?.officerFact
-            }
+        let now = clock.now()
+        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, powers, rosters] c in
+            let roster = try rosters.roster(organ: organ, on: OrganZone.shanghai.day(of: now), on: c)
+            let people = named.sorted().prefix(20).compactMap(roster.officer)
             let known = try ItemFacts.gather(items, organ: organ, from: powers, on: c)
             return (people, try shelf.newest(organ: organ, on: c), known)
         }
@@ -129,7 +132,7 @@ package struct CaseDesk: Sendable {
         if let version, version != file.version { throw CaseFault.stale(current: file.version) }
         guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
         let gathered = Facts(
-            now: clock.now(),
+            now: now,
             actor: actor(principal, input.act),
             hearing: subject.hearing,
             officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),

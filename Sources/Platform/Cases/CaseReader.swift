@@ -13,6 +13,7 @@ package struct CaseReader: Sendable {
     let shelf: CalendarShelf
     /// The organs' own rules, by organ.
     let rules: [String: OrganRules]
+    let rosters: RosterShelf
 
     package init(
         database: any Database,
@@ -20,7 +21,8 @@ package struct CaseReader: Sendable {
         blobs: any BlobStore,
         clock: Clock,
         shelf: CalendarShelf,
-        rules: [String: OrganRules] = [:]
+        rules: [String: OrganRules] = [:],
+        rosters: RosterShelf = RosterShelf()
     ) {
         self.database = database
         self.keeper = keeper
@@ -28,6 +30,7 @@ package struct CaseReader: Sendable {
         self.clock = clock
         self.shelf = shelf
         self.rules = rules
+        self.rosters = rosters
     }
 
     /// A case as its people read it. `unmask` opens personal data, which is logged before it is shown.
@@ -87,17 +90,11 @@ package struct CaseReader: Sendable {
             try Todos.list(
                 organ: principal.organ,
                 person: principal.id,
-                audiences: principal.duties.map(\.rawValue),
+                audiences: principal.audiences,
                 limit: limit,
                 on: $0
             )
         }
-    }
-
-    /// People whom a form may name as officers.
-    package func officers(for principal: Principal) async throws -> [PersonRow] {
-        try await database.read { try People.list(organ: principal.organ, on: $0) }
-            .filter { $0.active && !$0.auxiliary && $0.certificate != nil }
     }
 
     func allow(_ operation: Operation, _ principal: Principal, _ file: Case?) throws {

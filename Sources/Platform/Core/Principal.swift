@@ -1,85 +1,37 @@
 package import Procedure
 
-/// Who is asking: a person of an organ, signed in or by token.
+/// Who is asking: a person of an organ, signed in or by token, with what they hold today.
 package struct Principal: Sendable, Hashable {
     package let organ: String
     package let id: String
     package let name: String
+    /// The unit to which the person belongs; a duty may be held in another.
     package let unit: String
+    package let held: [HeldDuty]
+    /// The duties held, each once, in the order in which they are held.
     package let duties: [Duty]
 
-    package init(organ: String, id: String, name: String, unit: String, duties: [Duty]) {
+    package init(organ: String, id: String, name: String, unit: String, held: [HeldDuty]) {
         self.organ = organ
         self.id = id
         self.name = name
         self.unit = unit
-        self.duties = duties
-    }
-}
-
-/// What can be asked of the platform.
-package enum Operation: Sendable, Hashable {
-    case listCases
-    case readCase
-    /// Reading personal data in clear; logged.
-    case unmask
-    case readDocument
-    /// The dossier package with opened personal data; logged.
-    case exportDossier
-    /// The calendar, the catalogue, the powers: what everybody in the organ works by.
-    case readReference
-    /// Taking a new version of these.
-    case importReference
-    case act(String)
-
-    /// Every operation there is, for the table test.
-    package static let all: [Operation] =
-        [.listCases, .readCase, .unmask, .readDocument, .exportDossier, .readReference, .importReference]
-        + Acts.all.map { .act($0.id) }
-}
-
-/// The one gate: decides by role, organ and assignment. No page and no handler asks elsewhere.
-package enum Authority {
-    /// `nil` = permitted; else what to tell. `file` is the case it concerns, `nil` when there is none yet.
-    package static func denial(_ operation: Operation, by principal: Principal, on file: Case?) -> String? {
-        if let file, file.organ != principal.organ { return "本案属于其他机关" }
-        switch operation {
-        case .listCases, .readCase, .readDocument:
-            return has([.handler, .approver], principal) ? nil : "需要承办人或行政机关负责人的职责"
-        case .readReference:
-            return has([.handler, .approver, .administrator], principal) ? nil : "需要在本机关担任任一职责"
-        case .importReference:
-            return has([.administrator], principal) ? nil : "基础数据由系统管理员导入"
-        case .unmask, .exportDossier:
-            return mayOpen(principal, file) ? nil : "只有本案承办人和行政机关负责人可以查看个人信息原文"
-        case .act(let id):
-            return actDenial(id, principal, file)
-        }
+        self.held = held
+        var seen: Set<Duty> = []
+        duties = held.map(\.duty).filter { seen.insert($0).inserted }
     }
 
-    /// The duty in which a person does an act, if it is theirs.
-    package static func duty(for act: AnyAct, of principal: Principal) -> Duty? {
-        act.duties.first { principal.duties.contains($0) }
+    /// With posts of their own in one unit.
+    package init(organ: String, id: String, name: String, unit: String, duties: [Duty]) {
+        let held = duties.map { HeldDuty($0, unit: unit, unitID: unit) }
+        self.init(organ: organ, id: id, name: name, unit: unit, held: held)
     }
 
-    private static func actDenial(_ id: String, _ principal: Principal, _ file: Case?) -> String? {
-        guard let act = Acts.named(id) else { return nil }
-        guard let duty = duty(for: act, of: principal) else {
-            return "“\(act.title)”由\(act.duties.map(\.title).joined(separator: "或"))办理"
-        }
-        if duty == .handler, let file, !file.handlers.contains(principal.id) {
-            return "您不是本案承办人"
-        }
-        return nil
-    }
-
-    private static func mayOpen(_ principal: Principal, _ file: Case?) -> Bool {
-        guard let file else { return false }
-        return principal.duties.contains(.approver)
-            || principal.duties.contains(.handler) && file.handlers.contains(principal.id)
-    }
-
-    private static func has(_ duties: [Duty], _ principal: Principal) -> Bool {
-        duties.contains { principal.duties.contains($0) }
+    /// To whom to-dos of these duties are addressed: `approver` for the organ's, `leader/横林中队` for a unit's.
+    package var audiences: [String] {
+        var seen: Set<String> = []
+        return held.flatMap { held in
+            [held.duty.rawValue] + held.watches.map { "\(held.duty.rawValue)/\($0)" }
+        }.filter { seen.insert($0).inserted }
     }
 }

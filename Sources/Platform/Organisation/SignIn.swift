@@ -7,6 +7,7 @@ import Vault
 package struct SignIn: Sendable {
     let database: any Database
     let clock: Clock
+    let rosters: RosterShelf
     let hashing = BlockingWork(label: "zhifa.passwords", width: 2, waiting: 64)
 
     /// After so many wrong passwords in a row the account rests.
@@ -16,9 +17,10 @@ package struct SignIn: Sendable {
     /// How long a session lasts, in seconds.
     package static let sessionSeconds = 12 * 3600
 
-    package init(database: any Database, clock: Clock) {
+    package init(database: any Database, clock: Clock, rosters: RosterShelf = RosterShelf()) {
         self.database = database
         self.clock = clock
+        self.rosters = rosters
     }
 
     /// A session that has begun; `id` goes into the cookie and is kept only as a hash.
@@ -56,12 +58,12 @@ package struct SignIn: Sendable {
         return try await database.read { c in
             guard let row = try Sessions.get(idHash: BearerToken.sha256Hex(id), on: c),
                 row.expiresAt > now.milliseconds,
-                let person = try People.get(organ: row.organ, id: row.person, on: c), person.active
+                let principal = try principal(row.person, of: row.organ, at: now, on: c)
             else { return nil }
             return Session(
                 id: id,
                 csrf: row.csrf,
-                principal: person.principal,
+                principal: principal,
                 expiresAt: Instant(milliseconds: row.expiresAt)
             )
         }
@@ -73,13 +75,12 @@ package struct SignIn: Sendable {
 
     /// Who a bearer token stands for.
     package func bearer(_ token: String) async throws -> Principal? {
-        let now = clock.now().milliseconds
+        let now = clock.now()
         return try await database.read { c in
             guard let row = try Tokens.get(hash: BearerToken.sha256Hex(token), on: c), row.revokedAt == nil,
-                row.expiresAt.map({ $0 > now }) ?? true,
-                let person = try People.get(organ: row.organ, id: row.person, on: c), person.active
+                row.expiresAt.map({ $0 > now.milliseconds }) ?? true
             else { return nil }
-            return person.principal
+            return try principal(row.person, of: row.organ, at: now, on: c)
         }
     }
 
@@ -99,12 +100,24 @@ package struct SignIn: Sendable {
         return token
     }
 
+    /// What the person holds on the day of asking, whatever was held when the session began or the token was made.
+    private func principal(
+        _ person: String,
+        of organ: String,
+        at now: Instant,
+        on c: any SQLConnection
+    ) throws -> Principal? {
+        try rosters.roster(organ: organ, on: OrganZone.shanghai.day(of: now), on: c).principal(person)
+    }
+
     private func begin(_ person: PersonRow, at now: Instant) async throws -> Session {
+        let known = try await database.read { try principal(person.id, of: person.organ, at: now, on: $0) }
+        guard let known else { throw Refused.wrong }
         let id = RandomBytes.id() + RandomBytes.id()
         let session = Session(
             id: id,
             csrf: RandomBytes.id(),
-            principal: person.principal,
+            principal: known,
             expiresAt: now.adding(seconds: Self.sessionSeconds)
         )
         let row = SessionRow(

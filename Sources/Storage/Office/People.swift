@@ -1,20 +1,36 @@
 package enum People {
-    /// Adds a person or changes one; a change leaves failures and lock as they are.
+    /// Adds a person or changes one; a change leaves password, failures and lock as they are.
     ///
     /// `StorageError.conflict("people")` if another person has the login.
-    package static func put(_ person: PersonRow, on c: any SQLConnection) throws {
+    package static func put(_ person: PersonRow, in change: RosterChange, on c: any SQLConnection) throws {
         try c.run(
             """
             INSERT INTO people (\(PersonRow.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (organ, id)
-            DO UPDATE SET login = excluded.login, name = excluded.name, password = excluded.password,
-                duties = excluded.duties, certificate = excluded.certificate,
-                certificate_from = excluded.certificate_from, certificate_to = excluded.certificate_to,
-                auxiliary = excluded.auxiliary, unit = excluded.unit, active = excluded.active
+            DO UPDATE SET login = excluded.login, name = excluded.name, auxiliary = excluded.auxiliary,
+                unit = excluded.unit, active = excluded.active
             """,
             person.values
         )
+    }
+
+    /// False if there is no such person.
+    @discardableResult
+    package static func setPassword(
+        _ hash: String,
+        organ: String,
+        id: String,
+        on c: any SQLConnection
+    ) throws -> Bool {
+        try c.run(
+            """
+            UPDATE people
+            SET password = ?, failures = 0, locked_until = NULL
+            WHERE organ = ? AND id = ?
+            """,
+            [.text(hash), .text(organ), .text(id)]
+        ) > 0
     }
 
     package static func get(organ: String, id: String, on c: any SQLConnection) throws -> PersonRow? {

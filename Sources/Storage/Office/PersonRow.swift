@@ -1,4 +1,5 @@
-/// Someone who signs in: an officer (执法人员), an approver, an auxiliary (辅助人员) or an administrator.
+/// Someone of the organ: an officer (执法人员), an approver, an auxiliary (辅助人员) or an administrator. What they may do
+/// stands in their posts.
 package struct PersonRow: Sendable, Equatable {
     package var organ: String
     package var id: String
@@ -7,15 +8,8 @@ package struct PersonRow: Sendable, Equatable {
     package var name: String
     /// Argon2id PHC string.
     package var password: String
-    /// What the person may do; words without spaces.
-    package var duties: [String]
-    /// Number of the enforcement certificate (执法证件).
-    package var certificate: String?
-    /// First day of its validity, `2026-11-21`.
-    package var certificateFrom: String?
-    /// Last day of its validity, `2026-11-21`.
-    package var certificateTo: String?
     package var auxiliary: Bool
+    /// The unit to which the person belongs, by id.
     package var unit: String
     package var active: Bool
     /// Wrong passwords since the last right one.
@@ -28,10 +22,6 @@ package struct PersonRow: Sendable, Equatable {
         login: String,
         name: String,
         password: String,
-        duties: [String],
-        certificate: String? = nil,
-        certificateFrom: String? = nil,
-        certificateTo: String? = nil,
         auxiliary: Bool = false,
         unit: String,
         active: Bool = true,
@@ -43,10 +33,6 @@ package struct PersonRow: Sendable, Equatable {
         self.login = login
         self.name = name
         self.password = password
-        self.duties = duties
-        self.certificate = certificate
-        self.certificateFrom = certificateFrom
-        self.certificateTo = certificateTo
         self.auxiliary = auxiliary
         self.unit = unit
         self.active = active
@@ -54,11 +40,7 @@ package struct PersonRow: Sendable, Equatable {
         self.lockedUntil = lockedUntil
     }
 
-    static let columns =
-        """
-        organ, id, login, name, password, duties, certificate, certificate_from, certificate_to,
-        auxiliary, unit, active, failures, locked_until
-        """
+    static let columns = "organ, id, login, name, password, auxiliary, unit, active, failures, locked_until"
 
     init(_ row: SQLRow) throws {
         self.init(
@@ -67,24 +49,18 @@ package struct PersonRow: Sendable, Equatable {
             login: try row.text(2),
             name: try row.text(3),
             password: try row.text(4),
-            duties: try row.text(5).split(separator: " ").map(String.init),
-            certificate: try row.optionalText(6),
-            certificateFrom: try row.optionalText(7),
-            certificateTo: try row.optionalText(8),
-            auxiliary: try row.bool(9),
-            unit: try row.text(10),
-            active: try row.bool(11),
-            failures: try row.int(12),
-            lockedUntil: try row.optionalInt(13)
+            auxiliary: try row.bool(5),
+            unit: try row.text(6),
+            active: try row.bool(7),
+            failures: try row.int(8),
+            lockedUntil: try row.optionalInt(9)
         )
     }
 
     var values: [SQLValue] {
         [
-            .text(organ), .text(id), .text(login), .text(name), .text(password),
-            .text(duties.joined(separator: " ")), SQLValue(certificate), SQLValue(certificateFrom),
-            SQLValue(certificateTo), SQLValue(auxiliary), .text(unit), SQLValue(active), .int(failures),
-            SQLValue(lockedUntil),
+            .text(organ), .text(id), .text(login), .text(name), .text(password), SQLValue(auxiliary), .text(unit),
+            SQLValue(active), .int(failures), SQLValue(lockedUntil),
         ]
     }
 }

@@ -40,7 +40,7 @@ extension Installation {
 
     func person(_ login: String) async throws -> Principal {
         let token = try await token(login)
-        guard let person = try await SignIn(database: database, clock: clock).bearer(token) else {
+        guard let person = try await signIn.bearer(token) else {
             throw ValidationError("没有登录名为“\(login)”的人员")
         }
         return person
@@ -50,8 +50,7 @@ extension Installation {
         guard let person = try await database.read({ try People.byLogin(login, on: $0) }) else {
             throw ValidationError("没有登录名为“\(login)”的人员")
         }
-        return try await SignIn(database: database, clock: clock)
-            .issueToken(organ: person.organ, person: person.id, name: "bench")
+        return try await signIn.issueToken(organ: person.organ, person: person.id, name: "bench")
     }
 }
 

@@ -29,7 +29,7 @@ struct BenchServeActs: AsyncParsableCommand {
             desk: try await installation.desk(wakes: [wake]),
             calendar: installation.calendarDesk(wake: wake),
             catalogue: installation.catalogueDesk(NoSpreadsheets()),
-            signIn: SignIn(database: installation.database, clock: installation.clock),
+            signIn: installation.signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
         ).register(on: site)

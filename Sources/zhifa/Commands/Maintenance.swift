@@ -51,8 +51,7 @@ struct Token: AsyncParsableCommand {
         guard let person = try await installation.database.read({ try People.byLogin(login, on: $0) }) else {
             throw ValidationError("没有登录名为“\(login)”的人员")
         }
-        let signIn = SignIn(database: installation.database, clock: installation.clock)
-        let token = try await signIn.issueToken(organ: person.organ, person: person.id, name: name)
+        let token = try await installation.signIn.issueToken(organ: person.organ, person: person.id, name: name)
         await installation.database.close()
         print(token)
     }

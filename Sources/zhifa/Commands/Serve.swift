@@ -109,7 +109,7 @@ struct Serve: AsyncParsableCommand {
         let reader = try await installation.reader()
         let calendar = installation.calendarDesk(wake: wake)
         let catalogue = installation.catalogueDesk(worker)
-        let signIn = SignIn(database: installation.database, clock: installation.clock)
+        let signIn = installation.signIn
         site.serve(assets)
         API(
             reader: reader,
@@ -144,9 +144,9 @@ struct Serve: AsyncParsableCommand {
         var lines = ["执法平台已启动：http://\(settings.host):\(port)/"]
         if demo, let district = try? Installation.demo(settings) {
             lines.append("演示人员（密码均为 \(district.password)）：")
-            for person in district.people where !person.duties.isEmpty {
+            for person in district.people where !person.posts.isEmpty {
                 lines.append(
-                    "  \(person.login)  \(person.name)  \(person.unit)  \(person.duties.joined(separator: " "))"
+                    "  \(person.login)  \(person.name)  \(person.unit)  \(person.posts.joined(separator: "、"))"
                 )
             }
         }

@@ -22,6 +22,7 @@ struct Installation {
     let clock: Clock
     let shelf = CalendarShelf()
     let powersShelf = PowersShelf()
+    let rosters = RosterShelf()
 
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
     static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
@@ -32,7 +33,7 @@ struct Installation {
         let keyring = Keyring(current: master)
         let clock = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
         let keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
-        if demo { _ = try await Self.demo(settings).install(in: database) }
+        if demo { _ = try await Self.demo(settings).install(in: database, at: clock.now()) }
         let installation = Installation(
             settings: settings,
             database: database,
@@ -98,6 +99,7 @@ struct Installation {
             rules: rules,
             shelf: shelf,
             powers: powersShelf,
+            rosters: rosters,
             wakes: wakes
         )
     }
@@ -111,7 +113,8 @@ struct Installation {
             blobs: blobs,
             clock: clock,
             shelf: shelf,
-            rules: try await rules()
+            rules: try await rules(),
+            rosters: rosters
         )
     }
 
@@ -124,6 +127,8 @@ struct Installation {
             }
         )
     }
+
+    var signIn: SignIn { SignIn(database: database, clock: clock, rosters: rosters) }
 
     private func coverage() throws -> GlyphCoverage {
         let file = settings.home.appendingPathComponent(".local/coverage.json")

@@ -34,6 +34,7 @@ final class District: Sendable {
     let keeper: DossierKeeper
     let desk: CaseDesk
     let shelf = CalendarShelf()
+    let rosters = RosterShelf()
     let calendars: CalendarDesk
     let reader: CaseReader
     let signIn: SignIn
@@ -82,12 +83,20 @@ final class District: Sendable {
             policies: [:],
             shelf: shelf,
             powers: PowersShelf(),
+            rosters: rosters,
             wakes: []
         )
         calendars = CalendarDesk(database: database, shelf: shelf, clock: clock, wake: Wake())
         let blobs = MemoryBlobs()
-        reader = CaseReader(database: database, keeper: keeper, blobs: blobs, clock: clock, shelf: shelf)
-        signIn = SignIn(database: database, clock: clock)
+        reader = CaseReader(
+            database: database,
+            keeper: keeper,
+            blobs: blobs,
+            clock: clock,
+            shelf: shelf,
+            rosters: rosters
+        )
+        signIn = SignIn(database: database, clock: clock, rosters: rosters)
         runner = JobRunner(
             database: database,
             handlers: [
@@ -115,27 +124,45 @@ final class District: Sendable {
     }
 
     private static func person(_ id: String, _ name: String, _ duties: [Duty]) -> Principal {
-        Principal(organ: "yunxi", id: id, name: name, unit: "横林中队", duties: duties)
+        let held = duties.map { HeldDuty($0, unit: "横林中队", unitID: "squad") }
+        return Principal(organ: "yunxi", id: id, name: name, unit: "横林中队", held: held)
     }
 
     private func people() async throws {
-        let rows = [Self.wang, Self.li, Self.zhou].map { person in
-            PersonRow(
-                organ: person.organ,
-                id: person.id,
-                login: person.id,
-                name: person.name,
-                password: "",
-                duties: person.duties.map(\.rawValue),
-                certificate: "3301-\(person.id)",
-                certificateFrom: "2024-01-01",
-                certificateTo: "2028-12-31",
-                auxiliary: false,
-                unit: person.unit,
-                active: true
-            )
+        try await database.write { c in
+            let change = try RosterVersions.raise(organ: "yunxi", change: "测试", by: "system", at: 0, on: c)
+            let squad = UnitRow(Self.head("u1"), unit: "squad", name: "横林中队", kind: "squad")
+            try Units.insert(squad, in: change, on: c)
+            for person in [Self.wang, Self.li, Self.zhou] {
+                let id = person.id
+                try People.put(Self.row(person), in: change, on: c)
+                let certificate = Self.head("\(id)-c", to: "2028-12-31")
+                try Certificates.insert(
+                    CertificateRow(certificate, person: id, number: "3301-\(id)"),
+                    in: change,
+                    on: c
+                )
+                for duty in person.duties {
+                    let post = PostRow(Self.head("\(id)-p"), person: id, unit: "squad", duty: duty.rawValue)
+                    try Posts.insert(post, in: change, on: c)
+                }
+            }
         }
-        try await database.write { c in for row in rows { try People.put(row, on: c) } }
+    }
+
+    private static func row(_ person: Principal) -> PersonRow {
+        PersonRow(
+            organ: person.organ,
+            id: person.id,
+            login: person.id,
+            name: person.name,
+            password: "",
+            unit: "squad"
+        )
+    }
+
+    private static func head(_ id: String, to last: String? = nil) -> DatedHead {
+        DatedHead(organ: "yunxi", id: id, span: ValidSpan(from: "2024-01-01", to: last))
     }
 }
 

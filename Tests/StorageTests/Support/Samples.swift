@@ -115,17 +115,12 @@ func document(_ id: String, caseID: String = "c1", seq: Int = 1, state: String =
     DocumentRow(organ: organ, id: id, caseID: caseID, seq: seq, kind: "decision", title: "行政处罚决定书", state: state)
 }
 
-func person(_ id: String, login: String, duties: [String] = ["handle", "approve"]) -> PersonRow {
-    PersonRow(
-        organ: organ,
-        id: id,
-        login: login,
-        name: "张三",
-        password: "$argon2id$",
-        duties: duties,
-        certificate: "沪A0001",
-        certificateFrom: "2024-01-01",
-        certificateTo: "2028-12-31",
-        unit: "一中队"
-    )
+func person(_ id: String, login: String) -> PersonRow {
+    PersonRow(organ: organ, id: id, login: login, name: "张三", password: "$argon2id$", unit: "u1")
+}
+
+/// Puts people as one change of the organisation.
+func put(_ people: [PersonRow], on c: any SQLConnection) throws {
+    let change = try RosterVersions.raise(organ: organ, change: "人员", by: "chen", at: 7, on: c)
+    for person in people { try People.put(person, in: change, on: c) }
 }
