@@ -96,6 +96,8 @@ package enum Filing: Sendable, Hashable {
     case approved(on: CivilDay, by: Actor)
     /// 不予立案
     case refused(on: CivilDay, ground: FilingRefusalGround, by: Actor)
+    /// 当场处罚不立案: what is decided on the spot is filed for record afterwards.
+    case notNeeded
 
     package var isApproved: Bool {
         if case .approved = self { true } else { false }

@@ -38,7 +38,7 @@ extension Case {
         case .awaiting: return .registered
         case .returned: return .returned
         case .refused: return .notFiled
-        case .approved: break
+        case .approved, .notNeeded: break
         }
         if let closing, closing.isClosed { return .closed }
         if approval(.closing) != nil { return .closing }

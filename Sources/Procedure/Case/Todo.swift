@@ -85,7 +85,7 @@ extension Case {
         switch filing {
         case .awaiting: return []
         case .returned: return [mine(ResubmitFiling.sheet.id)]
-        case .approved: break
+        case .approved, .notNeeded: break
         case .refused: return []
         }
         return kind == .simple ? simpleProgress : ordinaryProgress

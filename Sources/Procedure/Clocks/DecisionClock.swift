@@ -7,7 +7,7 @@ enum DecisionClock {
 
     /// 第六十条: ninety days unless law, regulation or rule says otherwise; without such a rule nothing stops them.
     static func running(_ file: Case) -> Refusal? {
-        guard file.filing.isApproved else {
+        guard file.filing.isApproved || file.filing == .notNeeded else {
             return .system("办案期限自立案之日起算", missing: "立案", remedy: "先报请批准立案", act: ApproveFiling.sheet.id)
         }
         return file.clock(rule) == nil

@@ -53,7 +53,12 @@ package enum Procedure {
 
     /// Codes of the catalogue's items that the facts have to hold, and the day on which they have to stand.
     package static func items(named input: ActInput) -> (codes: Set<String>, on: CivilDay?) {
-        (ItemRules.codes(in: input.fields), input.fields["happenedOn"]?.stringValue.flatMap(CivilDay.init(iso:)))
+        (ItemRules.codes(in: input.fields), ItemRules.day(in: input.fields))
+    }
+
+    /// Numbers of blocks that the facts have to hold.
+    package static func numbers(named input: ActInput) -> [NumberClaim] {
+        Acts.named(input.act)?.claims(in: input.fields) ?? []
     }
 
     /// Judges an act against a dossier; pure, so that the same input always gives the same answer.

@@ -18,6 +18,11 @@ package struct Facts: Sendable {
     package var history: [HistoryFact]
     /// Records at which the named officers were elsewhere, if the sheet asks for them.
     package var presences: [PresenceFact]
+    /// The numbers of blocks that the input names; one that no block has is left out. `nil` when they were not looked
+    /// up, and then they are not judged.
+    package var numbers: [NumberClaim: HeldNumber]?
+    /// Whether the organ gives out its special receipts in blocks; if not, their numbers are looked up nowhere.
+    package var receiptsInBlocks: Bool
     /// What the catalogue says of the items that the input names, by code.
     package var items: [String: ItemFact]
     /// The organ's own figures for clocks, with the documents that set them.
@@ -35,6 +40,8 @@ package struct Facts: Sendable {
         rules: OrganRules = .none,
         history: [HistoryFact] = [],
         presences: [PresenceFact] = [],
+        numbers: [NumberClaim: HeldNumber]? = nil,
+        receiptsInBlocks: Bool = false,
         items: [String: ItemFact] = [:],
         policy: ClockPolicy = ClockPolicy(settings: []),
         calendar: LegalCalendar = LegalCalendar(version: 0, tables: [])
@@ -48,6 +55,8 @@ package struct Facts: Sendable {
         self.rules = rules
         self.history = history
         self.presences = presences
+        self.numbers = numbers
+        self.receiptsInBlocks = receiptsInBlocks
         self.items = items
         self.policy = policy
         self.calendar = calendar

@@ -6,6 +6,7 @@ enum Gates {
     static func filed(_ basis: Basis) -> Gate {
         Gate { file, _ in
             if file.filing.isApproved { return nil }
+            if file.filing == .notNeeded { return onTheSpot }
             return Refusal(
                 basis,
                 missing: "立案",
@@ -14,6 +15,13 @@ enum Gates {
             )
         }
     }
+
+    /// What was decided on the spot has no steps of the ordinary procedure.
+    private static let onTheSpot = Refusal.system(
+        "当场处罚的案件不立案，没有普通程序的步骤",
+        missing: "已立案的普通程序案件",
+        remedy: "发现不应当场处罚的，依法撤销当场处罚决定后按普通程序另行登记"
+    )
 
     static var undecided: Gate {
         Gate { file, _ in

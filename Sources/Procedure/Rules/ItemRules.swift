@@ -1,4 +1,5 @@
 import Ledger
+import LegalTime
 import Powers
 
 /// Items of the catalogue (事项) that an act names.
@@ -18,6 +19,15 @@ enum ItemRules {
 
     /// Codes that an input names, as it came; at most as many as a case may have violations.
     static func codes(in fields: [String: JSON]) -> Set<String> {
-        Set((fields["violations"]?.arrayValue ?? []).prefix(20).compactMap { $0["item"]?.stringValue })
+        let several = fields["violations"]?.arrayValue ?? []
+        return Set(
+            ([fields["violation"]].compactMap { $0 } + several).prefix(20).compactMap { $0["item"]?.stringValue }
+        )
+    }
+
+    /// The day of the breach as an input names it, by day or by moment.
+    static func day(in fields: [String: JSON]) -> CivilDay? {
+        if let day = fields["happenedOn"]?.stringValue.flatMap(CivilDay.init(iso:)) { return day }
+        return fields["happenedAt"]?.stringValue.flatMap(Instant.init(rfc3339:)).map(OrganZone.shanghai.day(of:))
     }
 }

@@ -21,6 +21,7 @@ package struct AnyAct: Sendable {
     package let draft: @Sendable (Case) -> [String: JSON]
     package let gates: @Sendable (Case, Standing) -> [Refusal]
     package let needs: Set<Need>
+    let numbers: [NumberField]
     /// The matter that the act sends up, with the party and the fine by which its road is chosen.
     let sends: @Sendable (any Act, Case) -> (matter: Matter, party: Int, fineFen: Int)?
     package let clocks: [ClockSummary]
@@ -54,6 +55,7 @@ package struct AnyAct: Sendable {
         }
         gates = { file, standing in sheet.gates.compactMap { $0.test(file, standing) } }
         needs = sheet.needs
+        numbers = sheet.numbers
         sends = { act, file in (act as? A).flatMap { sheet.sends?.matter($0, file) } }
         clocks = sheet.clocks.map(\.summary)
         moves = { act, file, head in
@@ -70,6 +72,11 @@ package struct AnyAct: Sendable {
         for field in form { field.control.collect(fields[field.name], into: &ids) }
         return ids
     }
+}
+
+extension AnyAct {
+    /// The numbers of blocks that the fields name, as they came in or as they are stored.
+    package func claims(in fields: [String: JSON]) -> [NumberClaim] { numbers.compactMap { $0.claim(in: fields) } }
 }
 
 /// All that is wrong with the fields of one input.

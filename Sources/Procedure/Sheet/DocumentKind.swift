@@ -12,6 +12,17 @@ package struct Serial: Hashable, Sendable {
 
     /// `云综执罚决〔2026〕12号`
     package func number(code: String, year: Int, value: Int) -> String { "\(code)\(word)〔\(year)〕\(value)号" }
+
+    /// Reads a number of this series back, as it is printed; `nil` if it is none.
+    package func value(of text: String, code: String) -> (year: Int, value: Int)? {
+        let head = "\(code)\(word)〔"
+        guard text.hasPrefix(head), text.hasSuffix("号") else { return nil }
+        let parts = text.dropFirst(head.count).dropLast().split(separator: "〕", omittingEmptySubsequences: false)
+        guard parts.count == 2, let year = Int(parts[0]), let value = Int(parts[1]),
+            number(code: code, year: year, value: value) == text
+        else { return nil }
+        return (year, value)
+    }
 }
 
 /// The statutory forms that acts make (文书).

@@ -25,6 +25,8 @@ package struct Sheet<A: Act>: Sendable {
     package let needs: Set<Need>
     /// The matter that it sends up for approval, if it does.
     package let sends: SendsUp<A>?
+    /// Fields that name numbers of blocks in officers' hands.
+    package let numbers: [NumberField]
     /// What a party or the public may read of it, in its own words; `nil` = nothing.
     package let trace: String?
     /// What the form holds before anybody typed.
@@ -44,6 +46,7 @@ package struct Sheet<A: Act>: Sendable {
         clocks: [ClockEffect<A>] = [],
         needs: Set<Need> = [],
         sends: SendsUp<A>? = nil,
+        numbers: [NumberField] = [],
         trace: String? = nil,
         draft: @escaping @Sendable (Case) -> A = { _ in A() }
     ) {
@@ -60,6 +63,7 @@ package struct Sheet<A: Act>: Sendable {
         self.clocks = clocks
         self.needs = needs
         self.sends = sends
+        self.numbers = numbers
         self.trace = trace
         self.draft = draft
     }
