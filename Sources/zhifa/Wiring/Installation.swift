@@ -25,13 +25,16 @@ struct Installation {
     let rosters = RosterShelf()
 
     /// Opens or makes the data folder; `demo` fills an empty one with the demo district.
-    static func open(_ settings: Settings, demo: Bool = false) async throws -> Installation {
+    static func open(
+        _ settings: Settings,
+        demo: Bool = false,
+        clock: Clock = .system
+    ) async throws -> Installation {
         try makeFolder(settings.data)
         let master = try MasterKeyFile.load(from: settings.data, environment: ProcessInfo.processInfo.environment)
         let database = try openDatabase(settings)
         try await database.migrate()
         let keyring = Keyring(current: master)
-        let clock = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
         let keys = try await InstallationKeys.load(database: database, keyring: keyring, now: clock.now())
         if demo { _ = try await Self.demo(settings).install(in: database, at: clock.now()) }
         let installation = Installation(
@@ -144,4 +147,9 @@ struct Installation {
         }
         return try PostgresDatabase(url: settings.database)
     }
+}
+
+extension Clock {
+    /// The machine's own; only this program asks it.
+    static let system = Clock { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)) }
 }

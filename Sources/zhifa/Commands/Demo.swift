@@ -1,0 +1,104 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Gateways
+import Ledger
+import LegalTime
+import Logging
+import Platform
+import Procedure
+import Storage
+
+/// `zhifa demo`: fills an empty installation with the fictional district and a year of its cases.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "装入演示区和它一年来的案件",
+        discussion: "每个案件都由真实的办案行为在当时的时间办成；同一种子和截止日得到同样的案件。"
+    )
+
+    @Option(help: "随机种子")
+    var seed: UInt64 = 1
+
+    @Option(help: "案件总数，包括有名的故事")
+    var cases = 300
+
+    @Option(help: "截止时间，如 2026-11-20T18:00；默认为现在")
+    var until: String?
+
+    func run() async throws {
+        let settings = try Settings()
+        let end = try self.end()
+        // The district is a year and a half old when it starts to work.
+        let time = DemoClock(end.adding(seconds: -550 * 86_400))
+        let installation = try await Installation.open(settings, demo: true, clock: time.clock)
+        let isEmpty = try await installation.database.read { c in
+            try Organs.list(on: c).allSatisfy { try CaseRows.list(CaseQuery(organ: $0.id, limit: 1), on: c).isEmpty }
+        }
+        guard isEmpty else {
+            throw ValidationError("这里已经有案件，演示案件只装入空的安装")
+        }
+        let stories = try DemoLibrary(settings.home).stories(cases: cases, seed: seed, until: end)
+        try await Self.play(stories, in: installation, time)
+        await installation.database.close()
+    }
+
+    private func end() throws -> Instant {
+        guard let until else { return Clock.system.now() }
+        guard let end = OrganZone.shanghai.instant(local: until), end <= Clock.system.now() else {
+            throw ValidationError("--until 应为不晚于现在的时间，如 2026-11-20T18:00")
+        }
+        return end
+    }
+
+    private static func play(_ stories: [DemoStory], in installation: Installation, _ time: DemoClock) async throws {
+        var logger = Logger(label: "zhifa.demo")
+        logger.logLevel = .error
+        let worker = DocumentWorker(
+            DocumentWorkerOptions(root: installation.settings.home.path),
+            logger: logger
+        )
+        try await worker.start()
+        let desk = try await installation.desk(wakes: [])
+        let runner = JobRunner(
+            database: installation.database,
+            handlers: [PrintJob(desk: desk, printer: worker, blobs: installation.blobs)],
+            clock: time.clock,
+            wake: Wake(),
+            logger: logger
+        )
+        let people = DemoPeople(installation: installation)
+        let stage = DemoStage(
+            desk: desk,
+            reader: try await installation.reader(),
+            runner: runner,
+            time: time,
+            person: people.principal
+        )
+        let started = Date()
+        let cases = try await stage.play(stories) { done, all in
+            if done.isMultiple(of: 250) || done == all {
+                FileHandle.standardError.write(Data("演示案件：\(done)/\(all) 步\n".utf8))
+            }
+        }
+        await worker.stop()
+        try await summary(stories, cases, in: installation, seconds: Date().timeIntervalSince(started))
+    }
+
+    private static func summary(
+        _ stories: [DemoStory],
+        _ cases: [String],
+        in installation: Installation,
+        seconds: Double
+    ) async throws {
+        let counts = try await installation.database.read { c in
+            try Organs.list(on: c).map { try CaseRows.counts(organ: $0.id, on: c) }
+        }
+        print("已装入 \(cases.count) 个案件（用时 \(Int(seconds.rounded())) 秒）：")
+        for stage in Stage.allCases {
+            let count = counts.reduce(0) { $0 + ($1[stage.rawValue] ?? 0) }
+            if count > 0 { print("  \(stage.title) \(count)") }
+        }
+        print("其中：")
+        for (story, id) in zip(stories, cases) where story.isNamed { print("  \(story.name)  /cases/\(id)") }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Ledger
+import LegalTime
+
+/// The demo's data: named stories, patterns, and the calendar that both count by.
+struct DemoLibrary {
+    private let named: [JSON]
+    private let patterns: JSON
+    private let calendar: LegalCalendar
+
+    init(_ home: URL) throws {
+        let folder = home.appendingPathComponent("Catalogue/demo")
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: folder.appendingPathComponent("stories").path
+        ).filter { $0.hasSuffix(".json") }.sorted()
+        named = try names.map { name in
+            do {
+                return try JSON(parsing: [UInt8](try Data(contentsOf: folder.appendingPathComponent("stories/\(name)"))))
+            } catch {
+                throw DemoFault("\(name)：\(error)")
+            }
+        }
+        patterns = try JSON(parsing: [UInt8](try Data(contentsOf: folder.appendingPathComponent("patterns.json"))))
+        calendar = LegalCalendar(version: 0, tables: try HolidayFile.parse(try CatalogueFiles.calendar(in: home), year: nil))
+    }
+
+    /// The named stories as far as they have happened, and everyday cases up to the count.
+    func stories(cases: Int, seed: UInt64, until end: Instant) throws -> [DemoStory] {
+        let named = try named.map { try DemoStoryFile(json: $0, calendar: calendar).story(start: nil) }
+            .map { story in
+                let cut = story.steps.firstIndex { $0.at > end } ?? story.steps.count
+                return DemoStory(name: story.name, isNamed: true, steps: Array(story.steps[..<cut]))
+            }
+            .filter { !$0.steps.isEmpty }
+        let everyday = try DemoPatterns(patterns, calendar: calendar)
+            .stories(max(0, cases - named.count), seed: seed, until: end)
+        return named + everyday
+    }
+}
