@@ -68,7 +68,8 @@ package struct RosterDay: Sendable {
             id: person,
             name: member.name,
             certificates: certificates,
-            qualification: qualifications.first { if case .exam = $0 { true } else { false } } ?? qualifications.first
+            qualification: qualifications.first { if case .exam = $0 { true } else { false } } ?? qualifications.first,
+            duties: Set(held(by: person).map(\.duty))
         )
     }
 }

@@ -41,7 +41,7 @@ package struct AddSigner: Act {
     }
 
     private static func addable(_ act: AddSigner, _ file: Case, _ facts: Facts) -> [Finding] {
-        guard facts.officers[act.person] != nil else {
+        guard let person = facts.officers[act.person] else {
             return [.field("person", "本机关没有编号为“\(act.person)”的人员，请从名单中选择")]
         }
         if act.person == facts.actor.id { return [.field("person", "不能请自己会签")] }
@@ -50,6 +50,15 @@ package struct AddSigner: Act {
         if approval.hasSigned(act.person) || approval.added.contains(where: { $0.person == act.person }) {
             return [.field("person", "此人已在本次审批中签署或者已被请会签")]
         }
-        return []
+        return person.duties.map { unfit($0, approval) } ?? []
+    }
+
+    /// Who could not countersign would hold the matter up; so would who is asked now and may not sign again later.
+    private static func unfit(_ duties: Set<Duty>, _ approval: Approval) -> [Finding] {
+        if duties.isDisjoint(with: Countersign.sheet.duties) {
+            return [.field("person", "会签由\(Countersign.sheet.duties.map(\.title).joined(separator: "、"))办理，此人没有这些职责")]
+        }
+        guard let later = approval.later.first(where: duties.contains) else { return [] }
+        return [.field("person", "此人是本次审批后面环节的\(later.title)，到时审批，现在不必会签")]
     }
 }

@@ -9,7 +9,7 @@ enum ApprovalRules {
 
     /// The open approval that waits for a signature or for the head.
     static func deciding(_ file: Case) -> Approval? {
-        signing(file) ?? file.approvals.last { $0.turn == .head }
+        signing(file) ?? file.approvals.last { $0.turn == .head && $0.matter != .notice }
     }
 
     static var someoneSigns: Gate {
@@ -38,8 +38,10 @@ enum ApprovalRules {
         guard let approval = file.approval(matter, party: party) else { return [.refusal(over(matter, party, file))] }
         switch approval.turn {
         case .duty(let duty): return wrongTurn(duty, approval, facts) + separate(approval, file, facts)
-        case .head: return wrongTurn(.approver, approval, facts) + separate(approval, file, facts)
-        case .persons, .nobody: return [.refusal(over(matter, party, file))]
+        // Of a notice that all have signed, the handler's own act follows.
+        case .head where matter != .notice:
+            return wrongTurn(.approver, approval, facts) + separate(approval, file, facts)
+        case .head, .persons, .nobody: return [.refusal(over(matter, party, file))]
         }
     }
 

@@ -13,7 +13,7 @@ package struct Countersign: Act {
         id: "countersign",
         title: "会签",
         done: "会签",
-        duties: [.leader, .reviewer, .approver, .handler],
+        duties: [.leader, .reviewer, .approver],
         fields: ApprovalFields.list(\.matter, \.party) + [
             Field("opinion", "会签意见", \.opinion, .multiline(max: 1000))
         ],
@@ -64,6 +64,6 @@ package struct Countersign: Act {
                 )
             ]
         }
-        return []
+        return file.investigators.contains(facts.actor.id) ? [.refusal(Gates.handlerApproves)] : []
     }
 }

@@ -4,12 +4,13 @@ import LegalTime
 /// 撤回报批: the handler takes a matter back that nobody has decided yet.
 package struct WithdrawApproval: Act {
     package enum Withdrawable: String, Labelled {
-        case notice, decision, closing
+        case filing, notice, decision, closing
 
         package var label: String { matter.label }
 
         package var matter: Matter {
             switch self {
+            case .filing: .filing
             case .notice: .notice
             case .decision: .decision
             case .closing: .closing
@@ -30,12 +31,12 @@ package struct WithdrawApproval: Act {
         duties: [.handler],
         fields: [
             Field("matter", "撤回事项", \.matter, .choice),
-            Field("party", "当事人", \.party, .integer(0...50), hint: "结案填 0"),
+            Field("party", "当事人", \.party, .integer(0...50), hint: "事先告知和处理决定填当事人序号；立案、结案填 0"),
             Field("reason", "撤回理由", \.reason, .text(max: 300)),
         ],
         gates: [
             Gate { file, _ in
-                file.approvals.contains { $0.isOpen && $0.matter != .filing }
+                file.approvals.contains(where: \.isOpen)
                     ? nil : .system("只有正在审批的事项可以撤回", missing: "正在审批的事项", remedy: "没有需要撤回的报批")
             }
         ],
@@ -47,7 +48,7 @@ package struct WithdrawApproval: Act {
         ],
         draft: { file in
             var act = WithdrawApproval()
-            let open = file.approvals.last { $0.isOpen && $0.matter != .filing }
+            let open = file.approvals.last(where: \.isOpen)
             act.matter = open.flatMap { Withdrawable(rawValue: $0.matter.rawValue) } ?? .decision
             act.party = open?.party ?? 0
             return act
@@ -56,6 +57,10 @@ package struct WithdrawApproval: Act {
 
     package func apply(to file: inout Case, at head: ActHead) {
         file.changeApproval(matter.matter, party: party) { $0.state = .withdrawn }
-        if matter == .closing { file.closing = nil }
+        switch matter {
+        case .filing: file.filing = .returned(reason: "承办人撤回：\(reason)", by: head.actor)
+        case .closing: file.closing = nil
+        case .notice, .decision: break
+        }
     }
 }

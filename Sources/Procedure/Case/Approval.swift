@@ -78,6 +78,12 @@ package struct Approval: Hashable, Sendable {
         return signed < road.steps.count ? .duty(road.steps[signed]) : .head
     }
 
+    /// The duties whose turn comes after the present one; the head decides last.
+    var later: [Duty] {
+        let signed = signatures.count { !$0.isAdded }
+        return signed < road.steps.count ? road.steps[(signed + 1)...] + [.approver] : []
+    }
+
     /// Nobody signs twice in one approval.
     package func hasSigned(_ person: String) -> Bool { signatures.contains { $0.actor.id == person } }
 }

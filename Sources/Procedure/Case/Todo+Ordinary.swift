@@ -2,10 +2,12 @@ extension Case {
     /// 普通程序: what the stage of each party asks for.
     var ordinaryProgress: [Todo] {
         if report == nil && !isSettled { return [investigation] }
-        var list = tracks.indices.compactMap { progress(of: tracks[$0], number: $0 + 1) }
-        if list.isEmpty, signingIsOver { list = [mine("request-closing", clock: "C28")] }
-        return list
+        let list = tracks.indices.compactMap { progress(of: tracks[$0], number: $0 + 1) }
+        return list.isEmpty && isPerformed && signingIsOver ? [mine("request-closing", clock: "C28")] : list
     }
+
+    /// Whether nothing is left to do towards any party.
+    private var isPerformed: Bool { tracks.allSatisfy { $0.stage == .performed } }
 
     /// Evidence first, then the report.
     private var investigation: Todo {

@@ -44,17 +44,21 @@ package struct OfficerFact: Hashable, Sendable {
     package let certificates: [Certificate]
     /// By what a legal reviewer qualifies (行政处罚法 article 58 paragraph 2); `nil` where nothing is on record.
     package let qualification: ReviewQualification?
+    /// The duties that the person holds today; `nil` when it is read back from an entry.
+    package let duties: Set<Duty>?
 
     package init(
         id: String,
         name: String,
         certificates: [Certificate],
-        qualification: ReviewQualification? = nil
+        qualification: ReviewQualification? = nil,
+        duties: Set<Duty>? = nil
     ) {
         self.id = id
         self.name = name
         self.certificates = certificates
         self.qualification = qualification
+        self.duties = duties
     }
 
     /// The same person with the certificate of that day first, as an entry keeps it.
@@ -64,7 +68,8 @@ package struct OfficerFact: Hashable, Sendable {
             id: id,
             name: name,
             certificates: [first] + certificates.filter { $0 != first },
-            qualification: qualification
+            qualification: qualification,
+            duties: duties
         )
     }
 
