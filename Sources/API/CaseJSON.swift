@@ -1,13 +1,13 @@
 import Law
-import Ledger
+package import Ledger
 import LegalTime
-import Platform
+package import Platform
 import Procedure
 import Web
 
 /// A case as the API writes it.
-enum CaseJSON {
-    static func write(_ view: CaseView) -> JSON {
+package enum CaseJSON {
+    package static func write(_ view: CaseView) -> JSON {
         let file = view.file
         return [
             "id": .string(file.id), "version": .int(file.version), "title": .string(file.title),

@@ -45,7 +45,9 @@ struct DemoCast {
         let eldest = CivilDay(year: 1961, month: 1, day: 1) ?? CivilDay(number: 0)
         let born = eldest.adding(days: random.below(45 * 365)).iso.filter { $0 != "-" }
         let head = Self.division + born + Self.digits(random.below(999), 3)
-        for check in "0123456789X" where (try? IdentityCard(head + String(check))) != nil { return head + String(check) }
+        for check in "0123456789X" where (try? IdentityCard(head + String(check))) != nil {
+            return head + String(check)
+        }
         throw DemoFault("公民身份号码没有校验位")
     }
 

@@ -15,13 +15,18 @@ struct DemoLibrary {
         ).filter { $0.hasSuffix(".json") }.sorted()
         named = try names.map { name in
             do {
-                return try JSON(parsing: [UInt8](try Data(contentsOf: folder.appendingPathComponent("stories/\(name)"))))
+                return try JSON(
+                    parsing: [UInt8](try Data(contentsOf: folder.appendingPathComponent("stories/\(name)")))
+                )
             } catch {
                 throw DemoFault("\(name)：\(error)")
             }
         }
         patterns = try JSON(parsing: [UInt8](try Data(contentsOf: folder.appendingPathComponent("patterns.json"))))
-        calendar = LegalCalendar(version: 0, tables: try HolidayFile.parse(try CatalogueFiles.calendar(in: home), year: nil))
+        calendar = LegalCalendar(
+            version: 0,
+            tables: try HolidayFile.parse(try CatalogueFiles.calendar(in: home), year: nil)
+        )
     }
 
     /// The named stories as far as they have happened, and everyday cases up to the count.

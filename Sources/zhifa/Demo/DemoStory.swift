@@ -49,7 +49,9 @@ struct DemoStoryFile {
         guard let when = json["at"]?.stringValue, let by = json["by"]?.stringValue, let act = json["act"]?.stringValue
         else { throw DemoFault("缺少 at、by 或 act") }
         let slot = vars["slot"]?.stringValue ?? ""
-        guard let at = instant(when.hasSuffix(" {slot}") ? when.dropLast(6) + slot : when, start) else { throw DemoFault("时间“\(when)”无法识别") }
+        guard let at = instant(when.hasSuffix(" {slot}") ? when.dropLast(6) + slot : when, start) else {
+            throw DemoFault("时间“\(when)”无法识别")
+        }
         let text = DemoText(at: at, vars: vars)
         return DemoStep(
             at: at,
