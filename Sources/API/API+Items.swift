@@ -33,7 +33,7 @@ extension API {
             validOn: try Self.day(request, "on")
         )
         let powers = try await catalogue.powers(for: principal)
-        let page = powers.index.search(SearchQuery(query.get("q") ?? ""), filter: filter, limit: limit, offset: offset)
+        let page = powers.index.search(SearchQuery(try Self.words(request)), filter: filter, limit: limit, offset: offset)
         return .json([
             "items": .array(page.hits.map { ItemJSON.write($0.item) }), "total": .int(page.total),
             "next": page.next.map { .string(String($0)) } ?? .null, "version": .int(powers.versions.catalogue),
@@ -43,7 +43,7 @@ extension API {
     private func suggestItems(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let powers = try await catalogue.powers(for: principal)
-        let found = powers.index.suggest(request.uri.queryParameters.get("q") ?? "")
+        let found = powers.index.suggest(try Self.words(request))
         return .json([
             "suggestions": .array(
                 found.map {
@@ -51,6 +51,13 @@ extension API {
                 }
             )
         ])
+    }
+
+    /// What is searched for, at most 200 characters.
+    private static func words(_ request: Request) throws(Problem) -> String {
+        let words = request.uri.queryParameters.get("q") ?? ""
+        guard words.unicodeScalars.count <= 200 else { throw .unreadable("q 最多 200 字。") }
+        return words
     }
 
     private func listVersions(_ request: Request, _ context: WebContext) async throws -> Response {

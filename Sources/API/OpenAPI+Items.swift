@@ -19,7 +19,7 @@ extension OpenAPI {
                 "parameters": [code],
                 "get": reading(
                     "违法行为和决定分别在某日的，适用哪一版，为什么",
-                    [query("act", day, "违法行为发生日"), query("decision", day, "决定日")]
+                    [needed("act", day, "违法行为发生日"), needed("decision", day, "决定日")]
                 ),
             ],
         ]

@@ -131,7 +131,7 @@ package enum OpenAPI {
 
     private static var consistency: JSON {
         let size: JSON = ["type": "integer", "minimum": 1]
-        return reading("公证日志的一致性证明", [query("from", size, "较早的大小"), query("to", size, "较晚的大小")])
+        return reading("公证日志的一致性证明", [needed("from", size, "较早的大小"), needed("to", size, "较晚的大小")])
     }
 
     static func reading(_ summary: String, _ parameters: JSON) -> JSON {
@@ -173,6 +173,13 @@ package enum OpenAPI {
             "412": "版本已旧", "413": "内容过大", "415": "内容类型不符", "422": "内容需要更正", "503": "暂时不可用",
         ]
         return names.mapValues { ["description": .string($0), "content": content] }
+    }
+
+    /// A parameter that has to be there.
+    static func needed(_ name: String, _ schema: JSON, _ description: String) -> JSON {
+        guard case .object(var object) = query(name, schema, description) else { return .null }
+        object["required"] = true
+        return .object(object)
     }
 
     static func query(_ name: String, _ schema: JSON, _ description: String) -> JSON {

@@ -31,7 +31,12 @@ package enum FaultProblem {
 
     /// Faults of storage that a second try may mend; others are numbered faults.
     private static func problem(_ fault: StorageError) -> Problem? {
-        if case .unavailable = fault { .unavailable() } else { nil }
+        switch fault {
+        case .unavailable: .unavailable()
+        // Text that no engine can keep, such as a null character in a query.
+        case .misuse: .unreadable("请求中有无法处理的字符或数值。")
+        default: nil
+        }
     }
 
     /// Row, column and reason of each fault; nothing of the table was taken.
