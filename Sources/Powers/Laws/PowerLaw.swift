@@ -35,9 +35,15 @@ package enum PowerLaw {
         Citation("生态环境法典", 1057),
         "违法行为发生时的规定与新规定不一致的，从旧兼从轻"
     )
+    /// 生态环境法典第一千零五十四条
+    package static let environmentalLimitation = Article(
+        Citation("生态环境法典", 1054),
+        "造成环境污染、生态破坏后果的违法行为，五年内未被发现的，不再给予行政处罚"
+    )
 
     package static let all: [Article] = [
         competence, concentrated, delegation, delegatorsName, townships, townshipScope, mitigation, lighterLaw,
         coercionNotDelegated, coercionWithPenalty, lighterEnvironmentalLaw,
+        environmentalLimitation,
     ]
 }

@@ -5,6 +5,9 @@ package struct FilingCheck: Sendable, Hashable {
     package let seq: Int
     package let on: CivilDay
     package let result: CheckResult
+    package let officers: [String]
+    /// Whether the place was visited (现场核查).
+    package let atScene: Bool
 }
 
 /// What a check before filing leads to (核查结论).

@@ -89,6 +89,8 @@ package struct Violation: Record, Hashable {
     package var punishedBy = Citation("", 0)
     /// 事项编码 in the organ's catalogue; names the power and the field whose rules apply.
     package var item: String?
+    /// Number of the earlier breach in the list that is the same act (同一个违法行为, 行政处罚法 article 29).
+    package var sameAct: Int?
 
     package init() {}
 
@@ -97,5 +99,13 @@ package struct Violation: Record, Hashable {
         Field("breaks", "违反的法条", \.breaks, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第一款", mendable: true),
         Field("punishedBy", "处罚依据", \.punishedBy, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第三款", mendable: true),
         Field(optional: "item", "事项编码", \.item, .text(max: 40), hint: "事项目录中的编码；填写后核对赋权，并适用该领域的期限规定"),
+        Field(
+            optional: "sameAct",
+            "与第几项是同一违法行为",
+            \.sameAct,
+            .integer(1...20),
+            hint: "同一个违法行为违反几个规定的，填前面那一项的序号；只按罚款数额高的规定罚一次（行政处罚法第二十九条）",
+            mendable: true
+        ),
     ]
 }

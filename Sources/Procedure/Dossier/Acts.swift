@@ -2,7 +2,10 @@
 package enum Acts {
     package static let all: [AnyAct] =
         openings + [
+            AnyAct(RecordFilingCheck.self),
+            AnyAct(ExtendFilingCheck.self),
             AnyAct(ApproveFiling.self),
+            AnyAct(RefuseFiling.self),
             AnyAct(ReturnFiling.self),
             AnyAct(ResubmitFiling.self),
             AnyAct(SubmitApproval.self),

@@ -72,7 +72,7 @@ package struct RecordInterview: Act {
             Field("signing", "核对和签名", \.signing, .choice),
             Field(optional: "refusalNote", "拒绝签名的情况", \.refusalNote, .text(max: 300), hint: "拒绝签名的必填"),
         ],
-        gates: [Gates.undecided],
+        gates: [Gates.undecided, Gates.open],
         checks: [
             Check { act, _, facts, _ in times(act, facts) },
             Check { act, _, facts, _ in

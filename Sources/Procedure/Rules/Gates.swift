@@ -43,6 +43,15 @@ enum Gates {
         }
     }
 
+    /// Only while it is open whether the matter is filed.
+    static var unfiled: Gate {
+        Gate { file, _ in
+            if file.filing.isAwaiting { return nil }
+            if case .returned = file.filing { return nil }
+            return .system("核查在立案之前进行", missing: "尚未决定是否立案的登记", remedy: "已立案的，转入调查取证；不予立案的不再核查")
+        }
+    }
+
     /// Whoever handles a case does not approve in it.
     static func separate<A: Act>() -> Check<A> {
         Check { _, file, facts, _ in

@@ -8,7 +8,8 @@ enum OfficerRules {
         _ first: (field: String, id: String),
         _ second: (field: String, id: String),
         on day: CivilDay,
-        _ facts: Facts
+        _ facts: Facts,
+        in file: Case? = nil
     ) -> [Finding] {
         var findings: [Finding] = []
         if first.id == second.id {
@@ -20,8 +21,18 @@ enum OfficerRules {
                 continue
             }
             if let refusal = uncertified(officer, on: day) { findings.append(.refusal(refusal)) }
+            if file?.recused.contains(id) == true { findings.append(.refusal(withdrawn(officer))) }
         }
         return findings
+    }
+
+    /// 第四十三条第一款: who was found to have to withdraw does nothing more in the case.
+    private static func withdrawn(_ officer: OfficerFact) -> Refusal {
+        .article(
+            PenaltyLaw.recusal,
+            missing: "没有回避情形的执法人员（\(officer.name)已被决定回避）",
+            remedy: "换一名执法人员"
+        )
     }
 
     private static func uncertified(_ officer: OfficerFact, on day: CivilDay) -> Refusal? {

@@ -22,6 +22,7 @@ package enum FormInput {
         case .list(let element, _, _):
             return list(json, element, zone)
         case .flag:
+            if case .bool? = json { return json }
             return .bool(["on", "true", "1", "是"].contains(json?.stringValue ?? ""))
         default:
             guard let text = json?.stringValue.map(TextRule.trimmed), !text.isEmpty else { return nil }

@@ -74,6 +74,7 @@ extension ApprovalExplorer {
             case .returned: 1
             case .approved: 2
             case .refused: 3
+            case .notNeeded: 4
             }
         let last =
             switch file.approvals.last?.state {
