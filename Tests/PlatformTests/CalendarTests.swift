@@ -167,7 +167,7 @@ import Testing
     @Test("an act that was decided with the old calendar is decided anew with the new one", arguments: Engine.available)
     func race(engine: Engine) async throws {
         let district = try await District(engine)
-        let id = try await district.walk(acts: 5)
+        let id = try await district.walk(acts: Stall.undecided)
         try await district.take(Self.table(Self.labourDay))
         try await district.act("decide-penalty", Stall.decision, in: id, by: District.zhou)
         try await district.take(Self.table(Self.labourDay, Self.dayOff))

@@ -9,7 +9,7 @@ import Testing
     /// Ledger tables with the columns that carry their meaning.
     static let ledger: [(table: String, columns: [String])] = [
         ("entries", ["organ", "dossier", "seq", "hash", "bytes", "recorded_at"]),
-        ("sealed_values", ["organ", "dossier", "seq", "path", "sealed", "blind"]),
+        ("sealed_values", ["organ", "dossier", "seq", "path", "sealed", "blind", "commitment"]),
         ("dossier_keys", ["organ", "dossier", "wrapped"]),
         ("log_leaves", ["idx", "organ", "dossier", "seq", "hash"]),
         ("log_nodes", ["level", "idx", "hash"]),
@@ -23,7 +23,15 @@ import Testing
                 "updated_at",
             ]
         ),
-        ("todos", ["case_title", "act", "title", "person", "since"]),
+        (
+            "todos",
+            ["case_title", "act", "title", "person", "since", "due_at", "clock", "cause", "party", "unit"]
+        ),
+        (
+            "case_parties",
+            ["case_number", "name", "identity", "items", "happened_on", "place", "outcome", "kinds", "fine_fen"]
+        ),
+        ("presences", ["kind", "place", "starts_at", "ends_at"]),
         ("documents", ["seq", "kind", "number", "title", "party", "state", "sha256", "size", "pages"]),
     ]
     static let rounds = ProcessInfo.processInfo.environment["ZHIFA_LONG"] == nil ? 200 : 1000
@@ -81,6 +89,7 @@ private struct Flip: CustomStringConvertible {
         "entries": ["organ", "dossier", "seq"], "sealed_values": ["organ", "dossier", "seq", "path"],
         "dossier_keys": ["organ", "dossier"], "log_leaves": ["idx"], "log_nodes": ["level", "idx"],
         "checkpoints": ["size"], "cases": ["organ", "id"], "todos": ["organ", "id"], "documents": ["organ", "id"],
+        "case_parties": ["organ", "case_id", "number"], "presences": ["organ", "case_id", "seq", "person"],
     ]
 
     static func random(
@@ -108,7 +117,7 @@ private struct Flip: CustomStringConvertible {
         }
     }
 
-    private static let numbers: Set<String> = ["seq", "idx", "level", "size"]
+    private static let numbers: Set<String> = ["seq", "idx", "level", "size", "number"]
 
     private static func value(_ row: SQLRow, _ column: Int, isNumber: Bool) throws -> SQLValue {
         isNumber ? .int(try row.int(column)) : .text(try row.text(column))

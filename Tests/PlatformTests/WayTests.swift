@@ -14,7 +14,7 @@ import Testing
         #expect(view.file.stage == .served)
         #expect(view.file.number == "云综执立〔2026〕1号")
         #expect(view.file.documents.first?.number == "云综执罚决〔2026〕1号")
-        #expect(view.entries.count == 8)
+        #expect(view.entries.count == 10)
         #expect(try await district.audit().isEmpty)
     }
 
@@ -54,10 +54,10 @@ import Testing
         let id = try await district.walk()
         district.printer.fail(with: .workerLost("killed"))
         #expect(await district.runner.turn())
-        #expect(try await district.entryCount(id) == 6)
+        #expect(try await district.entryCount(id) == 8)
         district.time.advance(seconds: 60)
         #expect(await district.runner.turn())
-        #expect(try await district.entryCount(id) == 7)
+        #expect(try await district.entryCount(id) == 9)
         district.time.advance(seconds: 600)
         #expect(await district.runner.turn() == false)
         #expect(district.printer.count == 1)
@@ -66,7 +66,7 @@ import Testing
     @Test("a character that no font has refuses the decision and is named", arguments: Engine.available)
     func glyph(engine: Engine) async throws {
         let district = try await District(engine)
-        let id = try await district.walk(acts: 5)
+        let id = try await district.walk(acts: Stall.undecided)
         let fields = Stall.decision.merging(["facts": "占用人行道\u{E000}"]) { $1 }
         do {
             try await district.act("decide-penalty", fields, in: id, by: District.zhou)
@@ -74,7 +74,7 @@ import Testing
         } catch CaseFault.invalid(let errors) {
             #expect(errors.first?.message.contains("U+E000") == true)
         }
-        #expect(try await district.entryCount(id) == 5)
+        #expect(try await district.entryCount(id) == Stall.undecided)
     }
 
     @Test("the exported package proves itself with key and checkpoint alone", arguments: Engine.available)
@@ -88,13 +88,13 @@ import Testing
         let bytes = try await Exporter(reader: district.reader).export(id, for: District.zhou, since: size)
         let report = Verifier.verify(package: bytes, key: district.keys.signer.key, trusted: held)
         #expect(report.faults.isEmpty)
-        #expect(report.entries == 8 && report.documents == 1)
+        #expect(report.entries == 10 && report.documents == 1)
     }
 
     @Test("rows are rebuilt from the dossiers exactly as they were kept", arguments: Engine.available)
     func rebuild(engine: Engine) async throws {
         let district = try await District(engine)
-        for count in 1...6 { _ = try await district.walk(acts: count) }
+        for count in 1...Stall.toDecision.count { _ = try await district.walk(acts: count) }
         let before = try await Rows(district)
         try await district.database.write { c in
             // A wrong stage would leave its counter behind; a row without a dossier would stay for ever.
@@ -104,7 +104,7 @@ import Testing
         let named = try await district.audit()
         #expect(named.contains { $0.contains("case_counts") })
         #expect(named.contains { $0.contains("todos 表的行没有对应的案卷") })
-        #expect(try await RowRebuilder(database: district.database, keeper: district.keeper).rebuild() == 6)
+        #expect(try await district.rebuild() == Stall.toDecision.count)
         #expect(try await Rows(district) == before)
         while try await district.sequencer.turn() > 0 {}
         #expect(try await district.audit().isEmpty)

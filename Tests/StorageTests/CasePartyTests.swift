@@ -7,6 +7,7 @@ struct CasePartyTests {
     func replace(_ engine: Engine) async throws {
         var decided = party(2, name: "临江建设有限公司", uscc: "91330100MA2CEXAMPL")
         decided.items = ["HB003", "HB004"]
+        decided.caseNumber = "云综执罚决〔2026〕7号"
         decided.outcome = "penalty"
         decided.kinds = ["warning", "fine"]
         decided.fineFen = 500_000
@@ -115,6 +116,27 @@ struct CasePartyTests {
                 return [before, try CaseParties.history(organ: organ, blind: "li", on: c).count]
             }
             #expect(counts == [1, 0])
+        }
+    }
+
+    @Test("a value's index token is found by its commitment, in its own dossier", arguments: Engine.available)
+    func blind(_ engine: Engine) async throws {
+        try await Fixture.with(engine) { db, _ in
+            try await db.write { c in
+                try SealedValues.insert(
+                    [
+                        sealed("a", 1, "/fields/parties/0/idNumber", blind: "li", commitment: 1),
+                        sealed("b", 1, "/fields/parties/0/idNumber", blind: "wang", commitment: 2),
+                    ],
+                    on: c
+                )
+            }
+            let tokens = try await db.read { c in
+                try [("a", 1), ("a", 2), ("b", 2)].map { dossier, commitment in
+                    try SealedValues.blind(of: bytes(commitment), organ: organ, dossier: dossier, on: c)
+                }
+            }
+            #expect(tokens == ["li", nil, "wang"])
         }
     }
 

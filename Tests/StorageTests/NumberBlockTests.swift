@@ -31,20 +31,50 @@ struct NumberBlockTests {
         }
     }
 
-    @Test("a series of printed receipts begins where the first book begins", arguments: Engine.available)
+    @Test("printed receipts begin where the first book begins, and go on without a gap", arguments: Engine.available)
     func begin(_ engine: Engine) async throws {
         try await Fixture.with(engine) { db, _ in
-            let (begun, again, book, faults) = try await db.write { c in
-                (
-                    try Serials.begin(organ: organ, series: Self.series, first: 20_651, on: c),
-                    try Serials.begin(organ: organ, series: Self.series, first: 1, on: c),
-                    try block(25, "b1", on: c), try NumberBlocks.faults(limit: 9, on: c)
+            let books = try await db.write { c in
+                [try block(25, "b1", first: 20_651, on: c), try block(25, "b2", first: 20_676, on: c)]
+            }
+            let gap = try await fault(db) { _ = try block(25, "b3", first: 20_702, on: $0) }
+            let again = try await fault(db) { _ = try block(25, "b3", first: 20_651, on: $0) }
+            let (next, faults) = try await db.write { c in
+                (try block(1, "b3", on: c).first, try NumberBlocks.faults(limit: 9, on: c))
+            }
+            #expect(books.map(\.numbers) == [20_651..<20_676, 20_676..<20_701])
+            #expect(gap == .next(20_701))
+            #expect(again == .next(20_701))
+            #expect(next == 20_701)
+            #expect(faults.isEmpty)
+        }
+    }
+
+    @Test("series are named in order, and found by the word that they begin with", arguments: Engine.available)
+    func series(_ engine: Engine) async throws {
+        try await Fixture.with(engine) { db, _ in
+            let (named, rest, found) = try await db.write { c in
+                for (number, series) in ["票据/3301/10", "当罚决/2026", "票据/3301/10", "当罚决/2025"].enumerated() {
+                    _ = try NumberBlocks.issue(
+                        2,
+                        organ: organ,
+                        series: series,
+                        to: "li",
+                        id: "b\(number)",
+                        by: "boss",
+                        at: 5,
+                        on: c
+                    )
+                }
+                return (
+                    try NumberBlocks.series(organ: organ, on: c),
+                    try NumberBlocks.series(organ: organ, after: "当罚决/2025", limit: 1, on: c),
+                    try ["票据", "票", "据", "当罚决"].map { try NumberBlocks.exist(organ: organ, word: $0, on: c) }
                 )
             }
-            #expect(begun)
-            #expect(!again)
-            #expect(book.numbers == 20_651..<20_676)
-            #expect(faults.isEmpty)
+            #expect(named == ["当罚决/2025", "当罚决/2026", "票据/3301/10"])
+            #expect(rest == ["当罚决/2026"])
+            #expect(found == [true, false, false, true])
         }
     }
 
@@ -205,12 +235,14 @@ struct NumberBlockTests {
         _ count: Int,
         _ id: String,
         to person: String = "li",
+        first: Int? = nil,
         on c: any SQLConnection
     ) throws -> NumberBlock {
         try NumberBlocks.issue(
             count,
             organ: organ,
             series: Self.series,
+            first: first,
             to: person,
             id: id,
             by: "boss",

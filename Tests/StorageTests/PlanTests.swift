@@ -48,11 +48,14 @@ struct PlanTests {
         Question(name: "presences") { c in
             _ = try Presences.list(organ: organ, caseID: "c", on: c)
             _ = try Presences.overlapping(organ: organ, persons: ["li"], from: 1, to: 2, except: ("c", 1), on: c)
+            try Presences.lock(organ: organ, persons: ["li"], on: c)
         },
         Question(name: "number blocks") { c in
             _ = try NumberBlocks.get(organ: organ, id: "b", on: c)
             _ = try NumberBlocks.list(organ: organ, series: "罚", after: 3, on: c)
             _ = try NumberBlocks.list(organ: organ, person: "li", after: ("罚", 3), on: c)
+            _ = try NumberBlocks.exist(organ: organ, word: "票据", on: c)
+            _ = try NumberBlocks.series(organ: organ, after: "a", on: c)
             _ = try NumberBlocks.holding(3, organ: organ, series: "罚", on: c)
         },
         Question(name: "numbers of blocks") { c in
@@ -87,6 +90,7 @@ struct PlanTests {
             _ = try SealedValues.find(organ: organ, blind: "t", after: "a", on: c)
             let value = SealedValue(organ: organ, dossier: "d", seq: 1, path: "/p", sealed: [])
             try SealedValues.index(value, on: c)
+            _ = try SealedValues.blind(of: bytes(1), organ: organ, dossier: "d", on: c)
         },
         Question(name: "issued numbers") {
             _ = try Serials.issued(organ: organ, series: "罚", after: 3, on: $0)

@@ -117,13 +117,12 @@ package struct CaseDesk: Sendable {
     ) async throws -> Receipt {
         let named = Procedure.officers(named: input)
         let organ = principal.organ
-        let items = Procedure.items(named: input)
         let now = clock.now()
-        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, powers, rosters] c in
+        let finder = FactFinder(input, organ: organ, caseID: caseID, now: now, desk: self)
+        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, rosters] c in
             let roster = try rosters.roster(organ: organ, on: OrganZone.shanghai.day(of: now), on: c)
             let people = named.sorted().prefix(20).compactMap(roster.officer)
-            let known = try ItemFacts.gather(items, organ: organ, from: powers, on: c)
-            return (people, try shelf.newest(organ: organ, on: c), known)
+            return (people, try shelf.newest(organ: organ, on: c), try finder.find(on: c))
         }
         let file = kept.dossier.file
         if let denial = Authority.denial(.act(input.act), by: principal, on: caseID == nil ? nil : file) {
@@ -138,7 +137,11 @@ package struct CaseDesk: Sendable {
             officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
             duties: Set(principal.duties),
             rules: rules[organ] ?? .none,
-            items: facts,
+            history: facts.history,
+            presences: facts.presences,
+            numbers: facts.numbers.held,
+            receiptsInBlocks: facts.numbers.receiptsInBlocks,
+            items: facts.items,
             policy: policies[organ] ?? ClockPolicy(settings: []),
             calendar: calendar
         )
@@ -146,8 +149,15 @@ package struct CaseDesk: Sendable {
         case .refused(let refusals): throw CaseFault.refused(refusals)
         case .invalid(let errors): throw CaseFault.invalid(errors)
         case .accepted(let act):
-            let draft = try await EntryDraft(act, subject: subject, kept: kept, calendar: calendar, desk: self)
-            return try await commit(draft, principal: principal, once: once)
+            let draft = try await EntryDraft(
+                act,
+                subject: subject,
+                kept: kept,
+                numbers: facts.numbers.held,
+                calendar: calendar,
+                desk: self
+            )
+            return try await commit(draft, principal: principal, once: once) { try finder.confirm(facts, on: $0) }
         }
     }
 
@@ -172,8 +182,14 @@ package struct CaseDesk: Sendable {
         return Actor(id: principal.id, name: principal.name, duty: duty, unit: principal.unit)
     }
 
-    private func commit(_ draft: EntryDraft, principal: Principal, once: OnceOnly?) async throws -> Receipt {
+    private func commit(
+        _ draft: EntryDraft,
+        principal: Principal,
+        once: OnceOnly?,
+        confirming: @escaping @Sendable (any SQLConnection) throws -> Void
+    ) async throws -> Receipt {
         let (receipt, kept) = try await database.write { c in
+            try confirming(c)
             let written = try draft.write(on: c)
             if let once {
                 try Idempotency.insert(

@@ -8,6 +8,8 @@ package struct CaseProjection: Sendable, Equatable {
     package let todos: [TodoRow]
     package let documents: [DocumentRow]
     package let clocks: [ClockRow]
+    package let parties: [CasePartyRow]
+    package let presences: [PresenceRow]
 
     package init(_ file: Case, calendar: LegalCalendar) {
         let title = file.title
@@ -25,17 +27,23 @@ package struct CaseProjection: Sendable, Equatable {
             openedAt: file.openedAt.milliseconds,
             updatedAt: file.updatedAt.milliseconds
         )
-        todos = file.todos.map { Self.todo($0, file, title) }
         clocks = ClockProjection.rows(file, title: title, calendar: calendar)
+        todos = TodoProjection.rows(file, title: title, clocks: clocks)
         documents = file.documents.map { Self.document($0, file) }
+        parties = PartyProjection.rows(file)
+        presences = PresenceProjection.rows(file)
     }
 
     /// Brings the kept rows to this state, inside the transaction of the act.
     package func store(on c: any SQLConnection) throws {
+        let (organ, id) = (row.organ, row.id)
         try CaseRows.put(row, on: c)
-        try Todos.replace(organ: row.organ, caseID: row.id, with: todos, on: c)
-        try DocumentRows.replace(organ: row.organ, caseID: row.id, with: documents, on: c)
-        try ClockRows.replace(organ: row.organ, caseID: row.id, with: clocks, on: c)
+        // Clocks before what they limit, as a recount locks them too.
+        try ClockRows.replace(organ: organ, caseID: id, with: clocks, on: c)
+        try Todos.replace(organ: organ, caseID: id, with: todos, on: c)
+        try DocumentRows.replace(organ: organ, caseID: id, with: documents, on: c)
+        try CaseParties.replace(organ: organ, caseID: id, with: parties, on: c)
+        try Presences.replace(organ: organ, caseID: id, with: presences, on: c)
     }
 
     /// Names of the kept rows that differ from the fold.
@@ -49,6 +57,8 @@ package struct CaseProjection: Sendable, Equatable {
         // A row that an import did not move keeps the version of the calendar that it was counted with.
         let now = try ClockRows.list(organ: row.organ, caseID: row.id, on: c).map(Self.withoutVersion)
         if now != clocks.sorted(by: { $0.id < $1.id }).map(Self.withoutVersion) { names.append("case_clocks") }
+        if try CaseParties.list(organ: row.organ, caseID: row.id, on: c) != parties { names.append("case_parties") }
+        if try Presences.list(organ: row.organ, caseID: row.id, on: c) != presences { names.append("presences") }
         return names
     }
 
@@ -56,21 +66,6 @@ package struct CaseProjection: Sendable, Equatable {
         var row = row
         row.calendar = 0
         return row
-    }
-
-    private static func todo(_ todo: Todo, _ file: Case, _ title: String) -> TodoRow {
-        TodoRow(
-            organ: file.organ,
-            id: "\(file.id):\(todo.act):\(todo.party)",
-            caseID: file.id,
-            caseTitle: title,
-            act: todo.act,
-            title: Acts.named(todo.act)?.title ?? todo.act,
-            duty: todo.duty.map { todo.unit.isEmpty ? $0.rawValue : "\($0.rawValue)/\(todo.unit)" },
-            person: todo.person,
-            since: file.times.indices.contains(todo.cause - 1)
-                ? file.times[todo.cause - 1].milliseconds : file.updatedAt.milliseconds
-        )
     }
 
     private static func document(_ document: IssuedDocument, _ file: Case) -> DocumentRow {

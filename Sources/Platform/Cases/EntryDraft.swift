@@ -11,13 +11,15 @@ struct EntryDraft: Sendable {
     let organ: String
     let id: String
     let recordedAt: Int
-    private let act: AcceptedAct
+    let act: AcceptedAct
     private let kept: KeptDossier
-    private let code: String
+    let code: String
     private let calendar: LegalCalendar
-    private let body: [String: JSON]
+    let body: [String: JSON]
     private let values: [SealedValue]
-    private let document: IssuedDocument?
+    let document: IssuedDocument?
+    /// Numbers of blocks that the act puts on paper.
+    let held: [HeldNumber]
     /// The dossier's key, wrapped; only the first entry brings it.
     private let wrapped: [UInt8]?
 
@@ -26,10 +28,12 @@ struct EntryDraft: Sendable {
         _ act: AcceptedAct,
         subject: LegalSubject,
         kept: KeptDossier,
+        numbers: [NumberClaim: HeldNumber],
         calendar: LegalCalendar,
         desk: CaseDesk
     ) async throws {
         self.calendar = calendar
+        held = act.sheet.claims(in: act.fields).compactMap { numbers[$0] }
         self.act = act
         self.kept = kept
         code = subject.code
@@ -40,7 +44,14 @@ struct EntryDraft: Sendable {
         document = try await Self.issue(act, subject, kept, desk, into: &plain)
         let (sealed, openings) = Sealing.seal(.object(plain)) { RandomBytes.make(Opening.saltLength) }
         body = sealed.objectValue ?? plain
-        values = try desk.sealed.rows(openings, organ: organ, dossier: id, seq: act.head.seq, key: kept.key)
+        values = try desk.sealed.rows(
+            openings,
+            of: sealed,
+            organ: organ,
+            dossier: id,
+            seq: act.head.seq,
+            key: kept.key
+        )
         let isFirst = act.head.seq == 1
         wrapped =
             isFirst ? try desk.keeper.keyring.wrap(kept.key.bytes, purpose: DossierKeeper.purpose(organ, id)) : nil
@@ -123,36 +134,6 @@ struct EntryDraft: Sendable {
         throw CaseFault.invalid([
             FieldError("", "文书无法制作：字库中没有 \(missing.map(\.named).joined(separator: "、"))，请改用字库中的字，或联系管理员补充字体")
         ])
-    }
-
-    /// Takes the numbers last: their rows are locked until the commit.
-    private func number(on c: any SQLConnection) throws -> ([String: JSON], ActHead) {
-        var body = body
-        var head = act.head
-        let year = OrganZone.shanghai.day(of: head.occurredAt).year
-        if let serial = act.sheet.serial {
-            let text = try take(serial, year, on: c)
-            EntryBody.add(number: text, to: &body)
-            head.number = text
-        }
-        if let document {
-            let text = try take(document.kind.serial, year, on: c)
-            let numbered = IssuedDocument(id: document.id, kind: document.kind, number: text, party: document.party)
-            EntryBody.number(issued: numbered, in: &body)
-            head.issued = numbered
-        }
-        return (body, head)
-    }
-
-    private func take(_ serial: Serial, _ year: Int, on c: any SQLConnection) throws -> String {
-        let value = try Serials.take(
-            organ: organ,
-            series: serial.series(year: year),
-            caseID: id,
-            seq: act.head.seq,
-            on: c
-        )
-        return serial.number(code: code, year: year, value: value)
     }
 
     private func enqueuePrint(of document: IssuedDocument, on c: any SQLConnection) throws {

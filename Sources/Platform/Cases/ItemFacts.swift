@@ -3,8 +3,13 @@ import Powers
 import Procedure
 import Storage
 
-/// What the catalogue and the grants say of the items that an act names.
+/// What the catalogue and the grants say of the items that an act names, or its case.
 enum ItemFacts {
+    /// The items of a case's breaches, and the day of the breach.
+    static func named(by parties: [CasePartyRow]) -> (codes: Set<String>, on: CivilDay?) {
+        (Set(parties.flatMap(\.items)), parties.first.flatMap { CivilDay(iso: $0.happenedOn) })
+    }
+
     /// Items that don't stand on the day of the act are left out; most acts name none, and then nothing is read.
     static func gather(
         _ named: (codes: Set<String>, on: CivilDay?),

@@ -6,9 +6,10 @@ import Vault
 struct SealedStore: Sendable {
     let blindIndex: BlindIndex
 
-    /// The rows that keep what an entry's commitments stand for.
+    /// The rows that keep what the commitments in an entry's fields stand for.
     func rows(
         _ openings: [Opening],
+        of body: JSON,
         organ: String,
         dossier: String,
         seq: Int,
@@ -24,15 +25,19 @@ struct SealedStore: Sendable {
                     opening.salt + Array(opening.value.utf8),
                     context: Self.context(organ, dossier, seq, opening.path)
                 ),
-                blind: blind(opening)
+                blind: blind(opening, in: body),
+                commitment: opening.commitment.bytes
             )
         }
     }
 
     /// The token by which a number is found; `nil` for what is not searched.
-    func blind(_ opening: Opening) -> String? {
-        kind(of: opening.path).map { blindIndex.token(kind: $0, value: opening.value) }
+    func blind(_ opening: Opening, in body: JSON) -> String? {
+        kind(of: opening.path, in: body).map { blindIndex.token(kind: $0, value: opening.value) }
     }
+
+    /// The token of an identity number (公民身份号码) in its one spelling.
+    func token(ofIdentity number: String) -> String { blindIndex.token(kind: Self.identity, value: number) }
 
     static func open(_ row: SealedValue, key: DossierKey) throws -> Opening {
         let plain = try key.open(row.sealed, context: context(row.organ, row.dossier, row.seq, row.path))
@@ -54,10 +59,17 @@ struct SealedStore: Sendable {
         "\(organ)/\(dossier)/\(seq)\(path)"
     }
 
-    /// Numbers are searched by equality; addresses are not. Contents of documents repeat what a field holds.
-    private func kind(of path: String) -> String? {
+    private static let identity = "id-card"
+
+    /// Numbers are searched by equality; addresses are not. Contents of documents repeat what a field holds; the value of
+    /// a correction is what the mended field is.
+    private func kind(of path: String, in body: JSON) -> String? {
         guard path.hasPrefix("/fields/") else { return nil }
-        if path.hasSuffix("/idNumber") { return "id-card" }
-        return path.hasSuffix("/phone") ? "phone" : nil
+        let mended = path == "/fields/value" ? body["fields"]?["field"]?.stringValue : nil
+        switch (mended ?? path).split(whereSeparator: { $0 == "/" || $0 == "." }).last {
+        case "idNumber": return Self.identity
+        case "phone": return "phone"
+        default: return nil
+        }
     }
 }

@@ -51,7 +51,9 @@ package struct Auditor: Sendable {
                 "封存值 \($0.organ)/\($0.dossier)/\($0.seq)\($0.path) 没有对应的条目"
             }
         }
-        report.faults += try await database.read { try CaseRowsUpkeep.faults(limit: 100, on: $0) }
+        report.faults += try await database.read {
+            try CaseRowsUpkeep.faults(limit: 100, on: $0) + NumberBlocks.faults(limit: 100, on: $0)
+        }
         report.faults += try await references()
         report.logSize = size
         report.faults += faults
@@ -153,14 +155,18 @@ struct DossierAudit: Sendable {
     /// Each commitment has at most one kept value, which opens it and is found by its own index.
     private func seals(_ entries: [Entry], _ key: DossierKey, on c: any SQLConnection) throws -> [String] {
         let bySeq = Dictionary(
-            entries.map { ($0.seq, Sealing.commitments(in: $0.body)) },
+            entries.map { ($0.seq, (body: $0.body, commitments: Sealing.commitments(in: $0.body))) },
             uniquingKeysWith: { first, _ in first }
         )
         return try SealedValues.load(organ: organ, dossier: id, on: c).compactMap { row in
             let place = "第 \(row.seq) 条 \(row.path)"
             guard let opening = try? SealedStore.open(row, key: key) else { return "\(place) 的封存值打不开" }
-            guard bySeq[row.seq]?[row.path] == opening.commitment else { return "\(place) 的封存值与承诺不符" }
-            return sealed.blind(opening) == row.blind ? nil : "\(place) 的盲索引与封存值不符"
+            guard let entry = bySeq[row.seq], entry.commitments[row.path] == opening.commitment else {
+                return "\(place) 的封存值与承诺不符"
+            }
+            let isIndexed =
+                sealed.blind(opening, in: entry.body) == row.blind && opening.commitment.bytes == row.commitment
+            return isIndexed ? nil : "\(place) 的盲索引与封存值不符"
         }
     }
 }

@@ -4,6 +4,8 @@ package struct CasePartyRow: Sendable, Equatable {
     package var caseID: String
     /// The party's number in its case, from 1.
     package var number: Int
+    /// Number of the decision, else of the case; empty while there is neither.
+    package var caseNumber: String
     package var name: String
     /// 统一社会信用代码; `nil` for natural persons.
     package var uscc: String?
@@ -25,6 +27,7 @@ package struct CasePartyRow: Sendable, Equatable {
         organ: String,
         caseID: String,
         number: Int,
+        caseNumber: String = "",
         name: String,
         uscc: String? = nil,
         identity: [UInt8]? = nil,
@@ -39,6 +42,7 @@ package struct CasePartyRow: Sendable, Equatable {
         self.organ = organ
         self.caseID = caseID
         self.number = number
+        self.caseNumber = caseNumber
         self.name = name
         self.uscc = uscc
         self.identity = identity
@@ -52,7 +56,8 @@ package struct CasePartyRow: Sendable, Equatable {
     }
 
     static let names = [
-        "organ", "case_id", "number", "name", "uscc", "identity", "items", "happened_on", "place", "outcome", "kinds",
+        "organ", "case_id", "number", "case_number", "name", "uscc", "identity", "items", "happened_on", "place",
+        "outcome", "kinds",
         "fine_fen", "decided_on",
     ]
     static let columns = names.map { "p.\($0)" }.joined(separator: ", ")
@@ -62,28 +67,32 @@ package struct CasePartyRow: Sendable, Equatable {
             organ: try row.text(0),
             caseID: try row.text(1),
             number: try row.int(2),
-            name: try row.text(3),
-            uscc: try row.optionalText(4),
-            identity: try row.optionalBlob(5),
-            items: Self.codes(try row.text(6)),
-            happenedOn: try row.text(7),
-            place: try row.text(8),
-            outcome: try row.text(9),
-            kinds: Self.codes(try row.text(10)),
-            fineFen: try row.int(11),
-            decidedOn: try row.optionalText(12)
+            caseNumber: try row.text(3),
+            name: try row.text(4),
+            uscc: try row.optionalText(5),
+            identity: try row.optionalBlob(6),
+            items: Self.codes(try row.text(7)),
+            happenedOn: try row.text(8),
+            place: try row.text(9),
+            outcome: try row.text(10),
+            kinds: Self.codes(try row.text(11)),
+            fineFen: try row.int(12),
+            decidedOn: try row.optionalText(13)
         )
     }
 
     var values: [SQLValue] {
         [
-            .text(organ), .text(caseID), .int(number), .text(name), SQLValue(uscc), SQLValue(identity),
-            .text(items.joined(separator: ",")), .text(happenedOn), .text(place), .text(outcome),
-            .text(kinds.joined(separator: ",")), .int(fineFen), SQLValue(decidedOn),
+            .text(organ), .text(caseID), .int(number), .text(caseNumber), .text(name), SQLValue(uscc),
+            SQLValue(identity), .text(items.joined(separator: Self.separator)), .text(happenedOn), .text(place),
+            .text(outcome), .text(kinds.joined(separator: Self.separator)), .int(fineFen), SQLValue(decidedOn),
         ]
     }
 
+    /// No code holds a line break.
+    private static let separator = "\n"
+
     private static func codes(_ text: String) -> [String] {
-        text.split(separator: ",").map(String.init)
+        text.split(separator: separator).map(String.init)
     }
 }

@@ -159,6 +159,8 @@ package enum NumberFault: Error, Sendable, Equatable {
     case closed(NumberBlock)
     /// The number was used, spoiled or given back before.
     case settled(BlockNumber)
+    /// The series goes on with this number, not with the one that was wanted.
+    case next(Int)
     /// How many numbers have to be given back before the block is closed.
     case unused(Int)
 }

@@ -6,10 +6,14 @@ package enum NumberBlocks {
     /// Gives a person the next `count` numbers of the series, 1 to `largest`.
     ///
     /// The series stays locked until the transaction ends, so issue last in a transaction.
+    ///
+    /// - Parameter first: where the block must begin, as the paper in hand does; throws `NumberFault.next` if the series
+    ///   stands elsewhere. A series without numbers begins there.
     package static func issue(
         _ count: Int,
         organ: String,
         series: String,
+        first: Int? = nil,
         to person: String,
         id: String,
         by: String,
@@ -17,7 +21,9 @@ package enum NumberBlocks {
         on c: any SQLConnection
     ) throws -> NumberBlock {
         guard (1...largest).contains(count) else { throw StorageError.misuse("号段应有 1 至 \(largest) 个号码") }
+        if let first { try Serials.begin(organ: organ, series: series, first: first, on: c) }
         let numbers = try Serials.reserve(count, organ: organ, series: series, on: c)
+        if let first, numbers.lowerBound != first { throw NumberFault.next(numbers.lowerBound) }
         let block = NumberBlock(
             organ: organ,
             id: id,
@@ -78,6 +84,39 @@ package enum NumberBlocks {
         if let after { sql.add("AND (series, first) > (?, ?)", [.text(after.series), .int(after.first)]) }
         sql.add("ORDER BY series, first\nLIMIT ?", [Page.limit(limit)])
         return try c.rows(sql).map(NumberBlock.init)
+    }
+
+    /// Whether the organ ever gave out blocks of a series whose key begins with `word` and a slash.
+    package static func exist(organ: String, word: String, on c: any SQLConnection) throws -> Bool {
+        // In the order of bytes, "0" follows "/".
+        try !c.rows(
+            """
+            SELECT id
+            FROM number_blocks
+            WHERE organ = ? AND series >= ? AND series < ?
+            LIMIT 1
+            """,
+            [.text(organ), .text("\(word)/"), .text("\(word)0")]
+        ).isEmpty
+    }
+
+    /// The series of which blocks were given out, in order of their keys.
+    package static func series(
+        organ: String,
+        after: String = "",
+        limit: Int = 50,
+        on c: any SQLConnection
+    ) throws -> [String] {
+        try c.rows(
+            """
+            SELECT DISTINCT series
+            FROM number_blocks
+            WHERE organ = ? AND series > ?
+            ORDER BY series
+            LIMIT ?
+            """,
+            [.text(organ), .text(after), Page.limit(limit)]
+        ).map { try $0.text(0) }
     }
 
     /// Closes a block of which every number is accounted for; throws `NumberFault`.

@@ -121,4 +121,22 @@ package enum Presences {
             return try c.rows(sql).map(PresenceRow.init)
         }
     }
+
+    /// Lets writers of records of the same people take turns until the transaction ends: each then sees what the one
+    /// before wrote.
+    package static func lock(organ: String, persons: [String], on c: any SQLConnection) throws {
+        guard !c.dialect.lockingRow.isEmpty else { return }
+        // Always in the same order, so that two transactions cannot wait for each other.
+        for person in Set(persons).sorted() {
+            _ = try c.rows(
+                """
+                SELECT id
+                FROM people
+                WHERE organ = ? AND id = ?
+                \(c.dialect.lockingRow)
+                """,
+                [.text(organ), .text(person)]
+            )
+        }
+    }
 }

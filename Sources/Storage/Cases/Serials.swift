@@ -70,13 +70,9 @@ package enum Serials {
         return (next - count)..<next
     }
 
-    /// Lets a series begin with another number than 1, as printed receipts (罚没票据) do. False if it has begun.
-    package static func begin(
-        organ: String,
-        series: String,
-        first: Int,
-        on c: any SQLConnection
-    ) throws -> Bool {
+    /// Lets a series begin with another number than 1, as printed receipts (罚没票据) do; one that has begun
+    /// goes on as it is.
+    static func begin(organ: String, series: String, first: Int, on c: any SQLConnection) throws {
         try c.run(
             """
             INSERT INTO serials (organ, series, next, first)
@@ -84,7 +80,7 @@ package enum Serials {
             ON CONFLICT (organ, series) DO NOTHING
             """,
             [.text(organ), .text(series), .int(first), .int(first)]
-        ) == 1
+        )
     }
 
     /// The series' numbers in order, a page at a time: `after` is the last value of the page before.

@@ -86,6 +86,23 @@ package enum SealedValues {
         }
     }
 
+    /// The index token of the value behind a commitment; `nil` if it is not searched, or erased.
+    package static func blind(
+        of commitment: [UInt8],
+        organ: String,
+        dossier: String,
+        on c: any SQLConnection
+    ) throws -> String? {
+        try c.rows(
+            """
+            SELECT blind
+            FROM sealed_values
+            WHERE organ = ? AND dossier = ? AND commitment = ?
+            """,
+            [.text(organ), .text(dossier), .blob(commitment)]
+        ).first?.optionalText(0)
+    }
+
     /// The dossiers in which a value with this token occurs, in order of id.
     package static func find(
         organ: String,

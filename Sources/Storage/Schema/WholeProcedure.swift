@@ -25,6 +25,7 @@ enum WholeProcedure {
             organ TEXT NOT NULL,
             case_id TEXT NOT NULL,
             number INTEGER NOT NULL,
+            case_number TEXT NOT NULL,
             name TEXT NOT NULL,
             uscc TEXT,
             identity BLOB,

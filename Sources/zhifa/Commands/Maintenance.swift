@@ -29,7 +29,11 @@ struct Rebuild: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await Installation.open(try Settings())
-        let count = try await RowRebuilder(database: installation.database, keeper: installation.keeper).rebuild()
+        let count = try await RowRebuilder(
+            database: installation.database,
+            keeper: installation.keeper,
+            blindIndex: installation.keys.blindIndex
+        ).rebuild()
         await installation.database.close()
         print("已由 \(count) 个案卷重建列表")
     }

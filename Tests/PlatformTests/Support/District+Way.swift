@@ -25,6 +25,11 @@ enum Stall {
         "place": "横林中队询问室", "firstOfficer": "wangmin", "secondOfficer": "liqiang", "certificatesShown": true,
         "rightsTold": true, "content": "问：……答：……", "signing": "signed",
     ]
+    static let report: [String: JSON] = [
+        "facts": "占用人行道约 6 平方米", "analysis": "询问笔录证明占道经营的事实", "triggers": [], "isMajor": false,
+        "proposals": [["party": 1, "outcome": "penalty"]],
+    ]
+    static let submission: [String: JSON] = ["matter": "decision", "party": 1, "opinion": "拟罚款五十元"]
     static let notice: [String: JSON] = [
         "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
         "reasons": "初次违法", "delivery": "inPerson", "deliveredOn": "2026-05-19", "answerBy": "2026-05-26",
@@ -46,10 +51,14 @@ enum Stall {
         ("register-case", registration, District.wang),
         ("approve-filing", ["opinion": "同意"], District.zhou),
         ("record-interview", interview, District.wang),
+        ("conclude-investigation", report, District.wang),
         ("give-prior-notice", notice, District.wang),
         ("record-waiver", waiver, District.wang),
+        ("submit-approval", submission, District.wang),
         ("decide-penalty", decision, District.zhou),
     ]
+    /// How many acts come before the decision.
+    static let undecided = toDecision.count - 1
 }
 
 extension District {
@@ -92,6 +101,11 @@ extension District {
 
     func entryCount(_ id: String) async throws -> Int {
         try await database.read { try Dossiers.load(organ: "yunxi", dossier: id, on: $0).count }
+    }
+
+    /// Makes all rows anew; how many dossiers there were.
+    func rebuild() async throws -> Int {
+        try await RowRebuilder(database: database, keeper: keeper, blindIndex: keys.blindIndex).rebuild()
     }
 
     func audit() async throws -> [String] {

@@ -1,0 +1,90 @@
+package import LegalTime
+import Powers
+package import Procedure
+package import Storage
+
+/// Facts beyond the case and its people, as far as the act's sheet asks for them (`Sheet.needs`).
+package struct NeededFacts: Sendable, Equatable {
+    package var items: [String: ItemFact] = [:]
+    package var numbers = NumberFacts()
+    package var history: [HistoryFact] = []
+    package var presences: [PresenceFact] = []
+}
+
+/// Finds them for one act, in one snapshot; and once more in the act's own transaction.
+package struct FactFinder: Sendable {
+    let input: ActInput
+    let needs: Set<Need>
+    let organ: String
+    /// The organ's 代字.
+    let code: String
+    /// `nil` when the act opens a case.
+    let caseID: String?
+    let powers: PowersShelf
+    let sealed: SealedStore
+    let now: Instant
+
+    /// - Parameter needs: what to find, if not what the act's sheet names.
+    package init(
+        _ input: ActInput,
+        needs: Set<Need>? = nil,
+        organ: String,
+        caseID: String?,
+        now: Instant,
+        desk: CaseDesk
+    ) {
+        self.input = input
+        self.needs = needs ?? Procedure.needs(of: input)
+        self.organ = organ
+        code = desk.subjects[organ]?.code ?? ""
+        self.caseID = caseID
+        powers = desk.powers
+        sealed = desk.sealed
+        self.now = now
+    }
+
+    package func find(on c: any SQLConnection) throws -> NeededFacts {
+        var facts = NeededFacts()
+        facts.items = try ItemFacts.gather(Procedure.items(named: input), organ: organ, from: powers, on: c)
+        let claims = Procedure.numbers(named: input)
+        facts.numbers = try NumberFacts.gather(claims, organ: organ, code: code, on: c)
+        guard !needs.isEmpty else { return facts }
+        let parties = try caseID.map { try CaseParties.list(organ: organ, caseID: $0, on: c) } ?? []
+        if needs.contains(.items) {
+            let known = try ItemFacts.gather(ItemFacts.named(by: parties), organ: organ, from: powers, on: c)
+            facts.items.merge(known) { named, _ in named }
+        }
+        if needs.contains(.history) { facts.history = try history(of: parties, on: c) }
+        if needs.contains(.presences) { facts.presences = try presences(on: c) }
+        return facts
+    }
+
+    /// What other cases said may have changed since it was read: then the act is decided anew.
+    ///
+    /// Records of the same officers take turns from here on, so that none of two at once is overlooked.
+    package func confirm(_ facts: NeededFacts, on c: any SQLConnection) throws {
+        guard needs.contains(.history) || needs.contains(.presences) else { return }
+        if needs.contains(.presences) { try Presences.lock(organ: organ, persons: officers, on: c) }
+        let parties = try caseID.map { try CaseParties.list(organ: organ, caseID: $0, on: c) } ?? []
+        let history = needs.contains(.history) ? try history(of: parties, on: c) : []
+        let presences = needs.contains(.presences) ? try presences(on: c) : []
+        guard history == facts.history, presences == facts.presences else {
+            throw StorageError.conflict("entries: facts")
+        }
+    }
+
+    /// As many as an act may name.
+    private var officers: [String] { Array(Procedure.officers(named: input).sorted().prefix(20)) }
+
+    private func history(of parties: [CasePartyRow], on c: any SQLConnection) throws -> [HistoryFact] {
+        guard let caseID else {
+            return try HistoryFacts.gather(Procedure.parties(named: input), organ: organ, sealed: sealed, on: c)
+        }
+        return try HistoryFacts.gather(parties, organ: organ, caseID: caseID, on: c)
+    }
+
+    private func presences(on c: any SQLConnection) throws -> [PresenceFact] {
+        let (from, to) = Procedure.times(named: input, now: now)
+        return try PresenceFacts.gather(officers, organ: organ, from: from, to: to, on: c)
+    }
+}
