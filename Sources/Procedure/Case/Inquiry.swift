@@ -75,6 +75,8 @@ package struct Recusal: Sendable, Hashable {
     package let seq: Int
     package let person: String
     package var result: RecusalResult?
+    /// The entry that decided it.
+    package var decided: Int?
 }
 
 package enum RecusalResult: String, Labelled {

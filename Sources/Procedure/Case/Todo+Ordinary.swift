@@ -62,7 +62,7 @@ extension Case {
         return Todo(
             act: ServeDecision.sheet.id,
             party: number,
-            person: track.serviceTask?.officers.first ?? handlers.first,
+            person: track.serviceTask?.officers.first ?? leadingHandler,
             cause: document.seq,
             clock: "C24"
         )
@@ -79,7 +79,8 @@ extension Case {
     }
 
     var pendingRecusals: [Todo] {
-        recusals.filter { $0.result == nil }.map {
+        // One after the other; the next shows once this one is decided.
+        recusals.filter { $0.result == nil }.prefix(1).map {
             Todo(act: "decide-recusal", duty: .approver, cause: $0.seq, clock: "C22")
         }
     }

@@ -79,7 +79,7 @@ extension Case {
     }
 
     /// What was asked of somebody and is not answered yet, whatever the stage.
-    private var pending: [Todo] { pendingReviews + pendingRecusals + pendingReplies }
+    private var pending: [Todo] { pendingReviews + pendingRecusals + pendingReplies + pendingInquiry }
 
     private var progress: [Todo] {
         switch filing {
@@ -92,8 +92,11 @@ extension Case {
     }
 
     func mine(_ act: String, _ party: Int = 0, cause: Int? = nil, clock: String? = nil) -> Todo {
-        Todo(act: act, party: party, person: handlers.first, cause: cause ?? version, clock: clock)
+        Todo(act: act, party: party, person: leadingHandler, cause: cause ?? version, clock: clock)
     }
+
+    /// The first handler who has not withdrawn.
+    var leadingHandler: String? { handlers.first { !recused.contains($0) } ?? handlers.first }
 }
 
 extension Matter {

@@ -19,6 +19,7 @@ package enum Acts {
             AnyAct(ExtendClock.self),
             AnyAct(RecordInterview.self),
             AnyAct(OrderCorrection.self),
+            AnyAct(Reinspect.self),
             AnyAct(ConcludeInvestigation.self),
             AnyAct(GivePriorNotice.self),
             AnyAct(RecordStatement.self),

@@ -3,8 +3,9 @@ import LegalTime
 
 /// 责令改正: an order to one party to correct its breach, at once or by a day (行政处罚法 article 28 paragraph 1).
 ///
-/// The article makes the order the organ's duty when it punishes; it bars no other act. Items whose fine needs
-/// 逾期不改正 will ask for the orders that the party's track keeps.
+/// The article makes the order the organ's duty when it punishes; it bars no other act. On the street the order often
+/// comes before the filing, together with the record of the scene. Items whose fine needs 逾期不改正 ask for the orders and
+/// re-inspections that the party's track keeps.
 package struct OrderCorrection: Act {
     var party = 1
     var correction = ""
@@ -20,17 +21,17 @@ package struct OrderCorrection: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("correction", "责令改正的内容", \.correction, .multiline(max: 1000), hint: "写明改正什么、改到什么程度（行政处罚法第二十八条第一款）"),
+            Field(
+                "correction",
+                "责令改正的内容",
+                \.correction,
+                .multiline(max: 1000),
+                hint: "写明改正什么、改到什么程度（行政处罚法第二十八条第一款）；现场发现的，可以在立案前当场责令改正"
+            ),
             Field("deliveredOn", "当事人收到日", \.deliveredOn, .day, mendable: true),
-            Field("correctBy", "改正期限", \.correctBy, .day, hint: "立即改正的，填收到当日"),
+            Field("correctBy", "改正期限", \.correctBy, .day, hint: "立即改正的，填收到当日；届满后复查"),
         ],
-        gates: [
-            Gates.filed(.system("先立案，后责令改正")),
-            Gate { file, _ in
-                file.stage == .served
-                    ? .system("案件的决定都已送达，责令改正应随决定作出", missing: "尚在办理的案件", remedy: "另有违法行为的，另行登记") : nil
-            },
-        ],
+        gates: [Gates.open],
         checks: [
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, _, facts, _ in
