@@ -21,6 +21,9 @@ package struct LegalCalendar: Sendable {
         }
     }
 
+    /// Without any table, for whoever has to count before one was taken; made once, since making one takes milliseconds.
+    package static let untabled = LegalCalendar(version: 0, tables: [])
+
     /// A later table of a year replaces the earlier; where two years' tables name the same day, the later year's stands.
     package init(version: Int, tables: [HolidayTable]) {
         self.version = version

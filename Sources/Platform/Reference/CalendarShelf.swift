@@ -24,7 +24,7 @@ package final class CalendarShelf: Sendable {
 
     /// The calendar of a version; the old ones stay readable.
     package func calendar(organ: String, version: Int, on c: any SQLConnection) throws -> LegalCalendar {
-        guard version > 0 else { return LegalCalendar(version: 0, tables: []) }
+        guard version > 0 else { return .untabled }
         let key = Key(organ: organ, version: version)
         if let calendar = kept.withLock({ $0[key] }) { return calendar }
         let row = try ReferenceVersions.get(organ: organ, stream: .calendar, version: version, on: c)

@@ -102,7 +102,7 @@ extension Correction {
         }
         for clock in file.clocks where clock.isRunning {
             do throws(PeriodFault) {
-                _ = try clock.reckon(LegalCalendar(version: 0, tables: []))
+                _ = try clock.reckon(.untabled)
             } catch {
                 return "更正后“\(clock.terms.name)”的期限无法计算：\(error.reason)"
             }

@@ -44,7 +44,7 @@ package struct Facts: Sendable {
         receiptsInBlocks: Bool = false,
         items: [String: ItemFact] = [:],
         policy: ClockPolicy = ClockPolicy(settings: []),
-        calendar: LegalCalendar = LegalCalendar(version: 0, tables: [])
+        calendar: LegalCalendar = .untabled
     ) {
         self.now = now
         self.zone = zone

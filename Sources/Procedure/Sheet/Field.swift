@@ -87,9 +87,7 @@ enum FieldList {
         for field in fields {
             field.decode(object[field.form.name], path(prefix, field.form.name), &owner, &errors)
         }
-        if object.count > fields.count
-            || object.keys.contains(where: { key in !fields.contains { $0.form.name == key } })
-        {
+        if object.count != fields.count(where: { object[$0.form.name] != nil }) {
             for key in object.keys.sorted() where !fields.contains(where: { $0.form.name == key }) {
                 errors.append(FieldError(path(prefix, key), "没有这个字段"))
             }
