@@ -56,7 +56,7 @@ def trader(name: str = "云溪区昇赟水果店", number: int = 1, **more) -> d
 def registration(**more) -> dict:
     return {
         "source": "patrol",
-        "happenedOn": day(),
+        "happenedOn": day(-1),
         "place": "横林路 12 号门前",
         "summary": "占用人行道设摊经营水果",
         "parties": [person(number=random.randrange(1, 20_000))],

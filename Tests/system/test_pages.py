@@ -16,7 +16,7 @@ def filled(form: dict[str, str]) -> dict[str, str]:
     return {
         **form,
         "source": "patrol",
-        "happenedOn": day(),
+        "happenedOn": day(-1),
         "place": "横林路 12 号",
         "summary": "设摊",
         "parties.0.kind": "individual",

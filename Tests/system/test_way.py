@@ -14,7 +14,7 @@ from .server import until, zhifa
 YEAR = day()[:4]
 REGISTRATION = {
     "source": "patrol",
-    "happenedOn": day(),
+    "happenedOn": day(-1),
     "place": "横林路 12 号门前",
     "summary": "占用人行道设摊经营水果",
     "parties.0.kind": "individual",

@@ -31,6 +31,8 @@ package struct Interview: Sendable, Hashable {
     package let endedAt: Instant
     package let place: String
     package let officers: [String]
+    /// The entry that set it aside (排除): then it proves nothing.
+    package var excluded: Int?
 }
 
 /// A record of the scene (现场检查、勘验笔录).
@@ -40,6 +42,23 @@ package struct SceneRecord: Sendable, Hashable {
     package let endedAt: Instant
     package let place: String
     package let officers: [String]
+    package let kind: SceneKind
+    /// How many photographs go with it.
+    package let photos: Int
+    /// The entry that set it aside (排除): then it proves nothing.
+    package var excluded: Int?
+}
+
+/// What kind of record of a place it is.
+package enum SceneKind: String, Labelled {
+    case inspection, survey
+
+    package var label: String {
+        switch self {
+        case .inspection: "现场检查笔录"
+        case .survey: "勘验笔录"
+        }
+    }
 }
 
 /// A piece of evidence (证据) of one of the eight kinds.

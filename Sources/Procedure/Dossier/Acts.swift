@@ -18,6 +18,7 @@ package enum Acts {
             AnyAct(ResumeClock.self),
             AnyAct(ExtendClock.self),
             AnyAct(RecordInterview.self),
+            AnyAct(RecordScene.self),
             AnyAct(OrderCorrection.self),
             AnyAct(Reinspect.self),
             AnyAct(ConcludeInvestigation.self),

@@ -2,32 +2,6 @@ import Codes
 import Law
 import LegalTime
 
-/// Whom an interview asks (被询问人身份).
-package enum RespondentRole: String, Labelled {
-    case party, representative, witness, other
-
-    package var label: String {
-        switch self {
-        case .party: "当事人"
-        case .representative: "法定代表人（负责人、经营者）或委托代理人"
-        case .witness: "证人"
-        case .other: "其他有关人员"
-        }
-    }
-}
-
-/// How the respondent closed the record (被询问人核对).
-package enum RecordSigning: String, Labelled {
-    case signed, refused
-
-    package var label: String {
-        switch self {
-        case .signed: "已核对并逐页签名"
-        case .refused: "拒绝签名，已注明情况"
-        }
-    }
-}
-
 /// 询问笔录: one person, two certified officers.
 package struct RecordInterview: Act {
     var respondent = ""
@@ -43,6 +17,11 @@ package struct RecordInterview: Act {
     var content = ""
     var signing = RecordSigning.signed
     var refusalNote: String?
+    var mandate: String?
+    var camera: String?
+    var cameraFrom: Instant?
+    var cameraTo: Instant?
+    var noCamera: String?
 
     package init() {}
 
@@ -52,8 +31,16 @@ package struct RecordInterview: Act {
         done: "制作询问笔录",
         duties: [.handler],
         fields: [
-            Field("respondent", "被询问人", \.respondent, .text(max: 50), hint: "一份笔录只询问一人", mendable: true),
+            Field("respondent", "被询问人", \.respondent, .text(max: 50), hint: "一份笔录只询问一人；姓名与当事人登记的一致", mendable: true),
             Field("role", "被询问人身份", \.role, .choice, mendable: true),
+            Field(
+                optional: "mandate",
+                "授权委托书",
+                \.mandate,
+                .text(max: 100),
+                hint: "委托代理人必填：委托人、日期和权限",
+                mendable: true
+            ),
             Field(
                 optional: "idNumber",
                 "公民身份号码",
@@ -71,23 +58,30 @@ package struct RecordInterview: Act {
             Field("content", "询问内容", \.content, .multiline(max: 20_000), hint: "一问一答，照实记录", mendable: true),
             Field("signing", "核对和签名", \.signing, .choice),
             Field(optional: "refusalNote", "拒绝签名的情况", \.refusalNote, .text(max: 300), hint: "拒绝签名的必填"),
-        ],
+        ] + CameraUse.fields(\.camera, \.cameraFrom, \.cameraTo, \.noCamera),
         gates: [Gates.undecided, Gates.open],
         checks: [
-            Check { act, _, facts, _ in times(act, facts) },
-            Check { act, _, facts, _ in
+            Check { act, file, facts, _ in RecordRules.times(act.startedAt, act.endedAt, file, facts) },
+            Check { act, file, facts, _ in
                 OfficerRules.pair(
                     ("firstOfficer", act.firstOfficer),
                     ("secondOfficer", act.secondOfficer),
                     on: facts.zone.day(of: act.startedAt),
-                    facts
+                    facts,
+                    in: file
                 )
             },
-            Check { act, _, _, _ in formalities(act) },
+            Check { act, file, facts, _ in PresenceRules.elsewhere(act.stay, file, facts) },
+            Check { act, file, _, _ in RespondentRules.faults(act.respondent, act.role, act.mandate, file) },
+            Check { act, _, _, _ in RecordRules.shown(act.certificatesShown) + formalities(act) },
+            Check { act, _, facts, _ in act.use.faults(facts) + act.use.meets(act.startedAt, act.endedAt) },
         ],
+        needs: [.presences],
         draft: { file in
             var act = RecordInterview()
-            act.respondent = file.parties.first?.representative ?? file.parties.first?.name ?? ""
+            let party = file.parties.first
+            act.role = party?.kind.isOrganisation == true ? .representative : .party
+            act.respondent = (act.role == .party ? nil : party?.representative) ?? party?.name ?? ""
             act.place = file.place
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.last ?? ""
@@ -106,26 +100,17 @@ package struct RecordInterview: Act {
                 officers: [firstOfficer, secondOfficer]
             )
         )
+        file.investigators.formUnion([firstOfficer, secondOfficer])
     }
 
-    private static func times(_ act: RecordInterview, _ facts: Facts) -> [Finding] {
-        TimeRules.notFuture("endedAt", act.endedAt, facts)
-            + (act.endedAt > act.startedAt ? [] : [.field("endedAt", "结束时间应晚于开始时间")])
+    private var use: CameraUse { CameraUse(number: camera, from: cameraFrom, to: cameraTo, reason: noCamera) }
+
+    private var stay: Stay {
+        Stay(officers: [firstOfficer, secondOfficer], place: place, from: startedAt, to: endedAt)
     }
 
     private static func formalities(_ act: RecordInterview) -> [Finding] {
         var findings: [Finding] = []
-        if !act.certificatesShown {
-            findings.append(
-                .refusal(
-                    .article(
-                        PenaltyLaw.showCertificates,
-                        missing: "主动出示执法证件",
-                        remedy: "出示执法证件后再询问，并在笔录中勾选"
-                    )
-                )
-            )
-        }
         if !act.rightsTold {
             findings.append(
                 .refusal(.system("询问笔录须载明已告知权利和义务", missing: "权利义务告知", remedy: "告知被询问人权利义务（包括申请回避）后勾选"))
