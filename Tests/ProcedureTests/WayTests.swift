@@ -38,7 +38,8 @@ import Testing
         try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
         try walk.pass("record-interview", Street.interview, by: Street.wang)
         let report: JSON = [["party": 1, "outcome": "penalty"], ["party": 2, "outcome": "penalty"]]
-        try walk.pass("conclude-investigation", Street.report.with("proposals", report), by: Street.wang)
+        let facts = Street.report.with("facts", "李堃和云溪某某运输有限公司各占用人行道 3 平方米")
+        try walk.pass("conclude-investigation", facts.with("proposals", report), by: Street.wang)
         try walk.pass("give-prior-notice", Street.notice.with("party", 2), by: Street.wang)
         try walk.pass("record-waiver", Street.waiver.with("party", 2), by: Street.wang)
         #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou).bases == ["《行政处罚法》第六十二条"])

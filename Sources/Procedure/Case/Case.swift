@@ -40,6 +40,8 @@ package struct Case: Sendable, Hashable {
     package var interviews: [Interview] = []
     package var scenes: [SceneRecord] = []
     package var evidence: [EvidenceItem] = []
+    /// 非法证据排除 and the like, in order.
+    package var exclusions: [EvidenceExclusion] = []
     package var recusals: [Recusal] = []
     /// 调查终结报告; the last one counts.
     package var reports: [InvestigationReport] = []

@@ -71,6 +71,13 @@ package struct EvidenceItem: Sendable, Hashable {
     package var excluded: Int?
 }
 
+/// That a record or a piece of evidence was set aside (排除), and why.
+package struct EvidenceExclusion: Sendable, Hashable {
+    package let seq: Int
+    package let entry: Int
+    package let ground: ExclusionReason
+}
+
 /// The kinds of evidence (证据种类, 行政处罚法 article 46 paragraph 1).
 package enum EvidenceKind: String, Labelled {
     case documentary, physical, audiovisual, electronic, testimony, statement, expert, inspection

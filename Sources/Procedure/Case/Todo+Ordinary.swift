@@ -11,9 +11,8 @@ extension Case {
 
     /// Evidence first, then the report.
     private var investigation: Todo {
-        let hasRecord = !(interviews.isEmpty && scenes.isEmpty)
-        return mine(
-            hasRecord ? ConcludeInvestigation.sheet.id : RecordInterview.sheet.id,
+        mine(
+            hasProof ? ConcludeInvestigation.sheet.id : RecordInterview.sheet.id,
             clock: DecisionClock.rule
         )
     }

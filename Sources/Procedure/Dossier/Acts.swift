@@ -19,6 +19,8 @@ package enum Acts {
             AnyAct(ExtendClock.self),
             AnyAct(RecordInterview.self),
             AnyAct(RecordScene.self),
+            AnyAct(AddEvidence.self),
+            AnyAct(ExcludeEvidence.self),
             AnyAct(OrderCorrection.self),
             AnyAct(Reinspect.self),
             AnyAct(ConcludeInvestigation.self),

@@ -31,14 +31,17 @@ package struct ConcludeInvestigation: Act {
         ],
         gates: [
             Gates.filed(.system("先立案，后调查终结")),
-            Gate { file, _ in investigated(file) },
+            Gate { file, _ in EvidenceRules.proven(file) },
             Gates.unsettled,
         ],
         checks: [Check { act, file, _, _ in complete(act, file) }],
         draft: { file in
             var act = ConcludeInvestigation()
             act.facts = file.report == nil ? file.summary : ""
-            act.proposals = file.tracks.indices.map { ProposalInput(party: $0 + 1, outcome: .penalty) }
+            act.analysis = analysis(file)
+            act.proposals = file.tracks.indices.filter { !file.tracks[$0].isSettled }.map {
+                ProposalInput(party: $0 + 1, outcome: .penalty)
+            }
             return act
         }
     )
@@ -55,17 +58,6 @@ package struct ConcludeInvestigation: Act {
         )
     }
 
-    /// 第四十条: nothing ends before there is evidence.
-    private static func investigated(_ file: Case) -> Refusal? {
-        file.interviews.isEmpty && file.scenes.isEmpty
-            ? .article(
-                PenaltyLaw.factsFirst,
-                missing: "调查取证的记录（至少一份笔录）",
-                remedy: "先制作询问笔录或者现场笔录，查明事实",
-                act: RecordInterview.sheet.id
-            ) : nil
-    }
-
     /// Each party that is still open gets one proposal.
     private static func complete(_ act: ConcludeInvestigation, _ file: Case) -> [Finding] {
         var seen: Set<Int> = []
@@ -76,6 +68,7 @@ package struct ConcludeInvestigation: Act {
             }
             return seen.insert(party).inserted ? [] : [.field("proposals.\(index).party", "同一当事人只写一项建议")]
         }
+        findings += eachPartysFacts(act, file)
         let missing = file.tracks.indices.filter { !file.tracks[$0].isSettled && !seen.contains($0 + 1) }
         if let first = missing.first {
             findings.append(.field("proposals", "缺少对第 \(first + 1) 名当事人的处理建议"))
@@ -85,10 +78,32 @@ package struct ConcludeInvestigation: Act {
     }
 }
 
+extension ConcludeInvestigation {
+    /// Of several parties, each has what is found of it: in its own line, or by name in the common facts.
+    private static func eachPartysFacts(_ act: ConcludeInvestigation, _ file: Case) -> [Finding] {
+        guard file.tracks.count > 1 else { return [] }
+        return act.proposals.indices.compactMap { index in
+            let proposal = act.proposals[index]
+            guard proposal.outcome == .penalty || proposal.outcome == .exemption, proposal.facts == nil,
+                let name = file.track(proposal.party)?.party.name, !act.facts.contains(name)
+            else { return nil }
+            return .field("proposals.\(index).facts", "几名当事人的案件，应分别写明查明的事实；查明的事实中没有写到\(name)")
+        }
+    }
+
+    /// What proves the facts, and what was broken, as far as the case knows it.
+    private static func analysis(_ file: Case) -> String {
+        let proofs = file.proofs.enumerated().map { "\($0.offset + 1). \($0.element)" }
+        let laws = file.violations.map { "“\($0.conduct)”违反\($0.breaks.printed)，依据\($0.punishedBy.printed)处理。" }
+        return (["以上事实，有下列证据证明："] + proofs + laws).joined(separator: "\n")
+    }
+}
+
 /// One party's line of the report.
 package struct ProposalInput: Record, Hashable {
     var party = 1
     var outcome = ProposedOutcome.penalty
+    var facts: String?
 
     package init() {}
 
@@ -100,5 +115,6 @@ package struct ProposalInput: Record, Hashable {
     package static let fields: [Field<ProposalInput>] = [
         Field("party", "当事人", \.party, .party),
         Field("outcome", "建议", \.outcome, .choice),
+        Field(optional: "facts", "该当事人的事实", \.facts, .multiline(max: 5000), hint: "几名当事人的，分别写明"),
     ]
 }
