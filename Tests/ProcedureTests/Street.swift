@@ -153,6 +153,8 @@ struct Walk {
     private(set) var dossier = Dossier(organ: "yunxi", id: "case-1")
     private var serial = 0
     private let policy: ClockPolicy
+    /// Whom the platform knows.
+    var officers = Street.officers
 
     /// The organ's own figures apply unless a test takes them away.
     init(policy: ClockPolicy? = Street.policy) {
@@ -167,7 +169,9 @@ struct Walk {
     }
 
     private func facts(_ actor: Actor, _ now: Instant) -> Facts {
-        Street.facts(actor, at: now, policy: policy)
+        var facts = Street.facts(actor, at: now, policy: policy)
+        facts.officers = officers
+        return facts
     }
 
     /// Does an act that has to pass.

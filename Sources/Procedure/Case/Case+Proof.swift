@@ -22,3 +22,19 @@ extension Case {
         return evidence.first { $0.seq == entry }.map { $0.excluded == nil }
     }
 }
+
+extension Case {
+    /// Whoever reviewed, signed, approved or voted in the case, by person id.
+    package var judges: Set<String> {
+        var people = Set(approvals.flatMap { $0.signatures.map(\.actor.id) })
+        for approval in approvals {
+            if case .returned(_, let by) = approval.state { people.insert(by.id) }
+        }
+        switch filing {
+        case .approved(_, let by), .refused(_, _, let by): people.insert(by.id)
+        case .awaiting, .returned, .notNeeded: break
+        }
+        people.formUnion(reviews.compactMap(\.reviewer))
+        return people.union(discussions.flatMap(\.voters))
+    }
+}

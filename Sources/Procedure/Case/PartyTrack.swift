@@ -13,6 +13,8 @@ package struct PartyTrack: Sendable, Hashable {
     package var exemption: Exemption?
     /// 移送有管辖权的机关, 撤销立案 or 终止调查: how the track ended without a decision.
     package var ending: TrackEnding?
+    /// The day of the letter by which it was handed over to another organ.
+    package var sentOn: CivilDay?
     /// Attempts to serve, tasks and the service of the decision's document.
     package var attempts: [ServiceAttempt] = []
     package var serviceTask: ServiceTask?

@@ -7,7 +7,7 @@ extension Case {
     }
 
     /// Whether nothing is left to do towards any party.
-    private var isPerformed: Bool { tracks.allSatisfy { $0.stage == .performed } }
+    private var isPerformed: Bool { tracks.allSatisfy { $0.stage == .performed && !$0.isOnItsWay } }
 
     /// Evidence first, then the report.
     private var investigation: Todo {
@@ -42,7 +42,7 @@ extension Case {
         case .exemption, .withdrawal:
             guard approval(.decision, party: number) == nil else { return nil }
             return mine(SubmitApproval.sheet.id, number, cause: cause, clock: DecisionClock.rule)
-        case .transfer: return mine("transfer-case", number, cause: cause, clock: DecisionClock.rule)
+        case .transfer: return mine(TransferCase.sheet.id, number, cause: cause, clock: DecisionClock.rule)
         }
     }
 
@@ -80,7 +80,7 @@ extension Case {
     var pendingRecusals: [Todo] {
         // One after the other; the next shows once this one is decided.
         recusals.filter { $0.result == nil }.prefix(1).map {
-            Todo(act: "decide-recusal", duty: .approver, cause: $0.seq, clock: "C22")
+            Todo(act: DecideRecusal.sheet.id, duty: .approver, cause: $0.seq, clock: RecusalClock.rule)
         }
     }
 
