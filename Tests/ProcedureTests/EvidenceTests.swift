@@ -181,6 +181,7 @@ import Testing
         #expect(analysis.contains("1. 李堃的询问笔录") && analysis.contains("第十六条第三款"))
     }
 
+    // 法条：《行政处罚法》第五十四条第一款
     @Test("of several parties each has its facts, in its own line or by name")
     func facts() throws {
         var walk = try Walk.registered(Street.registration.with("parties", [Street.party, Street.company]))

@@ -164,4 +164,24 @@ import Testing
         let fields = Street.registration.with("happenedOn", "2024-05-17").with("discoveredOn", "2024-06-01")
         #expect(try Walk.registered(fields).judge("approve-filing", ["opinion": "同意"], by: Street.zhou).isAccepted)
     }
+
+    // 法条：《生态环境法典》第一千零五十四条
+    @Test(
+        "harm to the environment has the code's five years from its first day on, and five by article 36 before",
+        arguments: [
+            ("2026-08-20", "2031-08-20", nil), ("2026-08-20", "2031-08-21", "《生态环境法典》第一千零五十四条"),
+            ("2026-08-14", "2031-08-15", "《行政处罚法》第三十六条第一款"),
+        ] as [(String, String, String?)]
+    )
+    func environment(happened: String, discovered: String, basis: String?) throws {
+        var file = try Walk.registered().file
+        file.field = "生态环境(油烟)"
+        file.endangersSafety = true
+        file.happenedOn = CivilDay(iso: happened)
+        file.discoveredOn = CivilDay(iso: discovered)
+        let bases = LimitationRules.passed(file, Street.facts(Street.zhou)).map { finding in
+            if case .refusal(let refusal) = finding { refusal.basis.printed } else { "" }
+        }
+        #expect(bases == [basis].compactMap { $0 })
+    }
 }

@@ -113,6 +113,14 @@ import Testing
         #expect(walk.judge("approve-filing", ["opinion": "同意"], by: Street.zhou).isAccepted)
     }
 
+    // 法条：《行政处罚法》第二十二条、《行政处罚法》第二十五条第一款、《行政处罚法》第二十五条第二款
+    @Test("each ground on which another organ is competent hands over", arguments: TransferGround.allCases)
+    func grounds(ground: TransferGround) throws {
+        let fields = Street.transfer.with("ground", .string(ground.rawValue))
+        let outcome = try Walk.investigated().judge("transfer-case", fields, by: Street.wang)
+        #expect(outcome.isAccepted == (ground != .suspectedCrime))
+    }
+
     // 法条：《行政处罚法》第二十七条第一款
     @Test("a suspected crime stops here, and the refusal names the article")
     func crime() throws {

@@ -97,6 +97,9 @@ class Code:
                      if (found := re.search(r'static let rule = "([A-Z]\d\d)"', other))}
         for _, rule in re.findall(r'\.(starts|meets|changes)\(\s*("[A-Z]\d\d"|\w+\.rule)', text):
             act.clocks.append(rule.strip('"') if rule[0] == '"' else constants[rule.split(".")[0]])
+        for other in helpers.values():
+            if listed := re.search(r'static let rules = \[([^\]]+)\]', other):
+                act.clocks += re.findall(r'"([A-Z]\d\d)"', listed[1])
         act.clocks = unique(act.clocks)
         act.system = unique(re.findall(r'\.system\(\s*"([^"\\]+)"', text))
 

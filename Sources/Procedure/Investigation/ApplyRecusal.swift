@@ -13,7 +13,7 @@ package enum RecusalApplicant: String, Labelled {
     }
 }
 
-/// 申请回避: by a party or by the officer; until it is decided the investigation goes on (行政处罚法 article 43).
+/// 申请回避: by a party (行政处罚法 article 43 paragraph 2) or by the officer; until it is decided the investigation goes on.
 package struct ApplyRecusal: Act {
     var applicant = RecusalApplicant.party
     var party: Int?
@@ -85,9 +85,4 @@ package struct ApplyRecusal: Act {
         let isInvolved = decides || file.investigators.contains(act.person) || file.judges.contains(act.person)
         return isInvolved ? [] : [.field("person", "\(person.name)没有参与本案，不需要回避")]
     }
-}
-
-/// The time for the answer to an application for recusal, where the organ has set one.
-enum RecusalClock {
-    static let rule = "C22"
 }

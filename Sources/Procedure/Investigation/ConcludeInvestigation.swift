@@ -1,7 +1,8 @@
 import Law
 import LegalTime
 
-/// 调查终结报告: facts, evidence and proposals go to those who review and decide.
+/// 调查终结报告: facts, evidence and proposals go to those who review and decide, after a full investigation
+/// (行政处罚法 article 54 paragraph 1) of each party.
 package struct ConcludeInvestigation: Act {
     var facts = ""
     var analysis = ""

@@ -68,6 +68,8 @@ package struct EvidenceParticulars: Record, Hashable {
         Field(optional: "report", "鉴定意见书文号", \.report, .text(max: 100), hint: "鉴定意见必填", mendable: true),
     ]
 
+    /// The device had its reviews and its place was published (行政处罚法 article 41 paragraph 1); the party was told of
+    /// the record (paragraph 3).
     private static let monitored: [Field<EvidenceParticulars>] = [
         Field(
             optional: "monitoring",

@@ -9,7 +9,7 @@ package enum TransferGround: String, Labelled {
         switch self {
         case .place: "违法行为发生地不在本机关管辖区域（行政处罚法第二十二条）"
         case .competence: "事项不属于本机关的职权"
-        case .level: "依法由其他层级的机关管辖（行政处罚法第二十三条、第二十四条）"
+        case .level: "依法由其他层级的机关管辖"
         case .firstToFile: "其他有管辖权的机关已先立案（行政处罚法第二十五条第一款）"
         case .designated: "上级机关指定其他机关管辖（行政处罚法第二十五条第二款）"
         case .suspectedCrime: "涉嫌犯罪，移送司法机关"
