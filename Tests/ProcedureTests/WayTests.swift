@@ -78,7 +78,7 @@ import Testing
     @Test("the list of next acts holds every act that people do, with what bars it")
     func next() throws {
         let next = try Procedure.next(in: Walk.registered().file, Standing(today: Street.today))
-        #expect(next.count == Acts.all.count - 2)
+        #expect(next.count == Acts.all.count - 3)
         #expect(next.first { $0.sheet.id == "approve-filing" }?.isAllowed == true)
         #expect(next.first { $0.sheet.id == "decide-penalty" }?.refusals.count == 3)
     }

@@ -1,3 +1,4 @@
+package import Law
 package import LegalTime
 
 /// Two officers' task to serve a document (送达任务).
@@ -61,21 +62,55 @@ package struct OnTheSpot: Sendable, Hashable {
     package let seq: Int
     package let decidedOn: CivilDay
     package let number: String
-    /// Collected on the spot (当场收缴), with the special receipt's number.
-    package let collection: Collection?
+    /// Collected on the spot (当场收缴), with the special receipt's number; `nil` where the party pays at the bank.
+    package let collection: SpotCollection?
     package let servedOn: CivilDay
     /// 备案
-    package var filedOn: CivilDay?
+    package var filed: SpotStep?
     /// 交至行政机关, then 缴付指定银行.
-    package var handedIn: CivilDay?
-    package var banked: CivilDay?
+    package var handedIn: SpotStep?
+    package var banked: SpotStep?
+
+    /// Whether money that was collected is still on its way to the bank.
+    package var owesBank: Bool { collection != nil && banked == nil }
+}
+
+/// What was done after a decision on the spot: on which day, by which entry.
+package struct SpotStep: Sendable, Hashable {
+    package let on: CivilDay
+    package let seq: Int
 }
 
 /// Money that was collected on the spot (当场收缴); in fen.
-package struct Collection: Sendable, Hashable {
+package struct SpotCollection: Sendable, Hashable {
     package let fen: Int
+    package let ground: CollectionGround
+    /// Number of the special receipt (专用票据号码).
     package let receipt: String
     package let on: CivilDay
+    /// From which day the officers have two days to hand it in: the collection, or landing (抵岸).
+    package let countsFrom: CivilDay
+}
+
+/// Why a fine may be collected on the spot (当场收缴的情形, 行政处罚法 articles 68 and 69).
+package enum CollectionGround: String, Labelled {
+    case small, elseLost, remote
+
+    package var label: String {
+        switch self {
+        case .small: "一百元以下罚款"
+        case .elseLost: "不当场收缴事后难以执行"
+        case .remote: "边远、水上、交通不便地区，当事人提出"
+        }
+    }
+
+    package var article: Article {
+        switch self {
+        case .small: PenaltyLaw.collectSmall
+        case .elseLost: PenaltyLaw.collectElseLost
+        case .remote: PenaltyLaw.collectRemote
+        }
+    }
 }
 
 /// Closing (结案): asked for, then approved.

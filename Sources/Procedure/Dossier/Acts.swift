@@ -35,6 +35,9 @@ package enum Acts {
             AnyAct(DecidePenalty.self),
             AnyAct(RenderDocument.self),
             AnyAct(ServeDecision.self),
+            AnyAct(FileForRecord.self),
+            AnyAct(HandInFine.self),
+            AnyAct(BankFine.self),
             AnyAct(RectifyFact.self),
         ]
 
@@ -43,7 +46,7 @@ package enum Acts {
     package static func named(_ id: String) -> AnyAct? { byID[id] }
 
     /// Acts that open a dossier.
-    package static let openings = [AnyAct(RegisterCase.self)]
+    package static let openings = [AnyAct(RegisterCase.self), AnyAct(PunishOnTheSpot.self)]
 
     package static func opens(_ id: String) -> Bool { openings.contains { $0.id == id } }
 

@@ -6,14 +6,17 @@ import Powers
 enum ItemRules {
     /// The item is there on the day of the act, and the organ may handle it.
     static func known(_ violations: [Violation], _ facts: Facts) -> [Finding] {
-        violations.indices.flatMap { index -> [Finding] in
-            guard let code = violations[index].item else { return [] }
-            guard let fact = facts.items[code] else {
-                return [.field("violations.\(index).item", "事项目录中没有编码“\(code)”，或它在违法行为发生日没有施行")]
-            }
-            return fact.bars.map { bar in
-                .refusal(Refusal(bar.basis, missing: bar.reason, remedy: bar.remedy))
-            }
+        violations.indices.flatMap { known(violations[$0], at: "violations.\($0)", facts) }
+    }
+
+    /// The same of one violation, which stands in the input at `path`.
+    static func known(_ violation: Violation, at path: String = "violation", _ facts: Facts) -> [Finding] {
+        guard let code = violation.item else { return [] }
+        guard let fact = facts.items[code] else {
+            return [.field("\(path).item", "事项目录中没有编码“\(code)”，或它在违法行为发生日没有施行")]
+        }
+        return fact.bars.map { bar in
+            .refusal(Refusal(bar.basis, missing: bar.reason, remedy: bar.remedy))
         }
     }
 

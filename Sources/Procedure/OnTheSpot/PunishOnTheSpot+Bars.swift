@@ -1,0 +1,113 @@
+import Codes
+import Law
+import LegalTime
+import Powers
+
+/// What may be decided on the spot, and how (行政处罚法 articles 51 and 52).
+extension PunishOnTheSpot {
+    static func times(_ act: PunishOnTheSpot, _ facts: Facts) -> [Finding] {
+        let future = TimeRules.notFuture("decidedAt", act.decidedAt, facts)
+        return act.happenedAt <= act.decidedAt ? future : future + [.field("happenedAt", "不能晚于决定时间")]
+    }
+
+    /// An order to correct that came before, and what it came to on the day of the decision.
+    static func ordered(_ act: PunishOnTheSpot) -> [Finding] {
+        guard act.correction != nil else {
+            let filled = [("orderedOn", act.orderedOn), ("correctBy", act.correctBy)].filter { $0.1 != nil }
+            return filled.map { .field($0.0, "没有填写责令改正的结果，不填这一项") }
+        }
+        let orderedOn = act.orderedOn ?? act.day
+        var findings: [Finding] = []
+        if orderedOn > act.day { findings.append(.field("orderedOn", "不能晚于决定之日（\(act.day.iso)）")) }
+        if let by = act.correctBy, by < orderedOn {
+            findings.append(.field("correctBy", "不能早于责令改正之日（\(orderedOn.iso)）"))
+        }
+        return findings
+    }
+
+    /// 第三十条: nobody under fourteen is punished; whoever is under eighteen, more lightly.
+    static func ofAge(_ act: PunishOnTheSpot) -> [Finding] {
+        guard let birthday = act.party.idNumber?.plain.flatMap({ try? IdentityCard($0).birthday }),
+            let fourteen = birthday.adding(months: 14 * 12), let eighteen = birthday.adding(months: 18 * 12)
+        else { return [] }
+        let day = OrganZone.shanghai.day(of: act.happenedAt)
+        // A year of age is full on the day after the birthday.
+        if day <= fourteen {
+            return [
+                .refusal(
+                    .article(PenaltyLaw.minors, missing: "年满十四周岁的当事人", remedy: "不予行政处罚，责令监护人加以管教")
+                )
+            ]
+        }
+        guard day <= eighteen, act.reasons == nil else { return [] }
+        return [.field("reasons", "当事人不满十八周岁，应当从轻或者减轻行政处罚，请写明如何从轻、减轻（行政处罚法第三十条）")]
+    }
+
+    /// 第五十一条: nothing but a warning and a fine.
+    static func light(_ act: PunishOnTheSpot) -> [Finding] {
+        let others = act.kinds.filter { $0 != .warning && $0 != .fine }
+        guard !others.isEmpty else { return [] }
+        let remedy =
+            others.contains(.detention)
+            ? "行政拘留只能由公安机关和法律规定的其他机关决定，移送公安机关" : "按普通程序登记案件，报请立案"
+        return [
+            .refusal(
+                .article(
+                    PenaltyLaw.onTheSpot,
+                    missing: "可以当场作出的处罚（只有警告和罚款；现有\(others.map(\.label).joined(separator: "、"))）",
+                    remedy: remedy,
+                    act: RegisterCase.sheet.id
+                )
+            )
+        ]
+    }
+
+    /// 第五十一条, or the statute that says otherwise: how much may be fined on the spot on that day.
+    static func small(_ act: PunishOnTheSpot, _ facts: Facts) -> [Finding] {
+        guard act.fineFen > 0 else { return [] }
+        guard let figure = act.ceiling(facts) else {
+            return [.field("decidedAt", "系统中没有这一天适用的当场处罚罚款上限，请核对日期")]
+        }
+        guard !figure.holds(act.fineFen) else { return [] }
+        let basis = figure.law == nil ? PenaltyLaw.onTheSpot : figure.article("当场处罚的罚款上限")
+        return [
+            .refusal(
+                .article(
+                    basis,
+                    missing: "对\(act.person.label)\(figure.text)的罚款（现为 \(FormInput.yuan(fromFen: act.fineFen)) 元）",
+                    remedy: "罚款超过上限的，按普通程序登记案件，报请立案",
+                    act: RegisterCase.sheet.id
+                )
+            )
+        ]
+    }
+
+    private var person: FigurePerson { party.kind.isOrganisation ? .organisation : .individual }
+
+    private func ceiling(_ facts: Facts) -> Figure? {
+        let item = violation.item.flatMap { facts.items[$0] }
+        return Figures.find(
+            .simpleFine,
+            person: person,
+            law: item?.item?.law.title ?? violation.punishedBy.law,
+            field: item?.field,
+            on: day
+        )
+    }
+}
+
+extension FigurePerson {
+    fileprivate var label: String {
+        switch self {
+        case .individual: "公民"
+        case .organisation: "法人或者其他组织"
+        }
+    }
+}
+
+extension Figure {
+    /// The article that sets it; of an article that is not cited, the Penalty Law's own.
+    fileprivate func article(_ gist: String) -> Article {
+        citations.first.map { Article($0, "\(gist)：\(text)") } ?? PenaltyLaw.onTheSpot
+    }
+}
