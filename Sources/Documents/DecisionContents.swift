@@ -1,10 +1,11 @@
 import LegalTime
+package import Procedure
 
 /// The contents of a penalty decision (行政处罚决定书), complete as 行政处罚法 article 59 asks; what it can't say in full it
 /// doesn't say at all.
-///
-/// The number is the one field that may come later: it is taken inside the transaction that freezes the contents.
-package struct DecisionContents: Sendable, Equatable {
+package struct DecisionContents: FormContents {
+    package static let kind = DocumentKind.decision
+
     package let number: String
     /// The organ's full name (行政机关名称), as on its seal.
     package let organ: String

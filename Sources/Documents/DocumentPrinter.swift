@@ -63,18 +63,31 @@ package enum PrintFault: Error, Sendable, Equatable {
 extension DocumentPrinter {
     /// Prints the contents that an entry froze, with their personal values opened.
     package func print(_ kind: DocumentKind, contents: JSON) async throws(PrintFault) -> PrintedDocument {
-        switch kind {
-        case .exemption, .onTheSpot: throw .input("还没有“\(kind.title)”的文书格式")
-        case .decision:
-            let data: JSON
-            let date: String
-            do throws(DecisionFault) {
-                let decision = try DecisionContents(json: contents)
-                (data, date) = (try decision.printed(), decision.decidedOn)
-            } catch {
-                throw .input(error.message)
-            }
-            return try await render(template: kind.rawValue, data: data, date: date)
+        let data: JSON
+        let date: String
+        do throws(DecisionFault) {
+            (data, date) = try kind.contents.read(contents)
+        } catch {
+            throw .input(error.message)
+        }
+        return try await render(template: kind.template, data: data, date: date)
+    }
+}
+
+extension FormContents {
+    fileprivate static func read(_ json: JSON) throws(DecisionFault) -> (data: JSON, date: String) {
+        let contents = try Self(json: json)
+        return (try contents.printed(), contents.decidedOn)
+    }
+}
+
+extension DocumentKind {
+    /// The file in Catalogue/documents, without `.typ`.
+    package var template: String {
+        switch self {
+        case .decision: "decision"
+        case .exemption: "exemption"
+        case .onTheSpot: "on-the-spot"
         }
     }
 }

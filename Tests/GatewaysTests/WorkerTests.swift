@@ -44,7 +44,7 @@ struct WorkerTests {
     func empty() async throws {
         try await withWorker { worker in
             let contents = try Golden.contents("short", replacing: ["remedies": ""])
-            await #expect(throws: PrintFault.input("处罚决定书不能制作：救济途径和期限为空")) {
+            await #expect(throws: PrintFault.input("行政处罚决定书不能制作：救济途径和期限为空")) {
                 try await worker.print(.decision, contents: contents)
             }
         }

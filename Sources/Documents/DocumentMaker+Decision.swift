@@ -1,0 +1,52 @@
+import LegalTime
+import Powers
+import Procedure
+
+/// 行政处罚决定书
+extension DocumentMaker {
+    static func make(
+        _ act: DecidePenalty,
+        _ head: ActHead,
+        _ file: Case,
+        _ parties: [Party],
+        _ subject: LegalSubject
+    ) throws -> Made {
+        guard parties.indices.contains(act.party - 1), let track = file.track(act.party) else {
+            throw DecisionFault(fields: ["当事人"])
+        }
+        let contents = try DecisionContents(
+            organ: subject.name,
+            party: printed(parties[act.party - 1]),
+            facts: act.facts,
+            evidence: act.evidence,
+            hearingOfParty: HearingOfParty.sentence(track),
+            reasons: act.reasons,
+            violated: distinct(file.violations.map(\.breaks)),
+            basis: distinct(file.violations.map(\.punishedBy)),
+            penalties: act.kinds.map { $0 == .fine ? DecisionContents.fine(fen: act.fineFen) : $0.label },
+            fineFen: act.fineFen,
+            payment: act.fineFen > 0 ? payment(subject.account) : nil,
+            remedies: Remedies.ordinary(subject),
+            decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
+        )
+        return Made(party: act.party, contents: contents.json, texts: contents.texts)
+    }
+}
+
+/// What the decision says of notice and defence.
+private enum HearingOfParty {
+    static func sentence(_ track: PartyTrack) -> String {
+        guard let notice = track.notice else { return "" }
+        let told =
+            "本机关于\(notice.deliveredOn.chinese)向当事人送交行政处罚事先告知，告知拟作出的行政处罚内容及事实、理由、依据，"
+            + "并告知依法享有的陈述、申辩权利。"
+        switch track.answer {
+        case .statement(let review, let opinion, let day):
+            return told + "当事人于\(day.chinese)提出陈述、申辩：\(opinion.closed)经复核，\(review.label)。"
+        case .waiver(let day):
+            return told + "当事人于\(day.chinese)明确表示放弃陈述、申辩。"
+        case nil:
+            return told + "当事人至\(notice.answerBy.chinese)未提出陈述、申辩。"
+        }
+    }
+}

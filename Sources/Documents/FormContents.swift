@@ -1,0 +1,42 @@
+package import Ledger
+package import Procedure
+
+/// The contents of a form (文书内容), complete as the law asks; what they can't say in full they don't say at all.
+///
+/// The number is the one field that may come later: it is taken inside the transaction that freezes the contents.
+package protocol FormContents: Sendable, Equatable {
+    static var kind: DocumentKind { get }
+    /// Every name that the template may read, and must: a test compares both ways.
+    static var fieldPaths: Set<String> { get }
+    var number: String { get }
+    /// The document's own day, `2026-11-21`.
+    var decidedOn: String { get }
+    /// As they stand in an entry; personal values of natural persons are marks to be sealed.
+    var json: JSON { get }
+    /// What the template reads.
+    var data: JSON { get }
+    /// Reads contents out of an entry, opened or not: a sealed value that is not there reads as erased.
+    init(json: JSON) throws(DecisionFault)
+}
+
+extension FormContents {
+    /// The template's data; throws while the number is missing.
+    package func printed() throws(DecisionFault) -> JSON {
+        guard !number.isBlank else { throw DecisionFault(fields: ["文书编号为空"], of: Self.kind) }
+        return data
+    }
+
+    /// Every text that will be printed, for asking beforehand whether the fonts have all its characters.
+    package var texts: [String] { data.strings }
+}
+
+extension DocumentKind {
+    /// The contents that this form has.
+    package var contents: any FormContents.Type {
+        switch self {
+        case .decision: DecisionContents.self
+        case .exemption: ExemptionContents.self
+        case .onTheSpot: OnTheSpotContents.self
+        }
+    }
+}
