@@ -1,58 +1,157 @@
+import Ledger
 import Platform
-import Procedure
 import Testing
 
+@testable import Procedure
+
 /// Every operation for every kind of person: what is not listed here is denied.
-@Suite(.districts) struct AuthorityTests {
-    static let people: [(String, Principal)] = [
-        ("handler of the case", District.wang), ("other handler", person("other", [.handler])),
-        ("approver", District.zhou), ("approver who handles", person("wangmin", [.approver])),
-        ("person without duty", person("clerk", [])), ("other organ", District.outsider),
-        ("administrator", person("chenjie", [.administrator])), ("system", person("system", [.system])),
+@Suite struct AuthorityTests {
+    /// Acts by the duty that does them; an act of several duties stands with each.
+    static let acts: [Duty: [String]] = [
+        .handler: [
+            "resubmit-filing", "submit-approval", "withdraw-approval", "record-interview", "order-correction",
+            "conclude-investigation", "give-prior-notice", "record-statement", "record-waiver", "serve-decision",
+            "rectify-fact",
+        ],
+        .leader: ["return-filing", "sign-approval", "add-signer", "return-approval"],
+        .reviewer: ["sign-approval", "add-signer", "return-approval"],
+        .approver: [
+            "approve-filing", "return-filing", "decide-penalty", "suspend-clock", "resume-clock", "extend-clock",
+            "sign-approval", "add-signer", "return-approval",
+        ],
+        .system: ["render-document"],
     ]
-    static let handlerActs = [
-        "resubmit-filing", "record-interview", "give-prior-notice", "record-statement", "record-waiver",
-        "serve-decision",
-        "rectify-fact", "order-correction",
-    ]
-    static let approverActs = [
-        "approve-filing", "return-filing", "decide-penalty", "suspend-clock", "resume-clock", "extend-clock",
-    ]
+    /// Acts of those who were named for them.
+    static let serving = ["serve-decision"]
+    static let signing = "countersign"
+    static let opening = "register-case"
 
-    static func person(_ id: String, _ duties: [Duty]) -> Principal {
-        Principal(organ: "yunxi", id: id, name: id, unit: "", duties: duties)
-    }
+    static let looking: Set<Operation> = [.readReference, .readOrganisation]
+    static let reading: Set<Operation> = looking.union([.listCases, .readCase])
+    static let opened: Set<Operation> = [.unmask, .exportDossier]
 
-    static func permitted(_ who: String) -> Set<Operation> {
-        let reading: Set<Operation> = [.listCases, .readCase, .readDocument, .readReference]
-        switch who {
-        case "handler of the case":
-            return reading.union([.unmask, .exportDossier]).union((handlerActs).map { .act($0) })
-        case "other handler": return reading
-        case "approver", "approver who handles":
-            return reading.union([.unmask, .exportDossier]).union(approverActs.map { .act($0) })
-        case "administrator": return [.readReference, .importReference]
-        case "system": return [.act("render-document")]
-        default: return []
+    static func acts(_ duty: Duty) -> Set<Operation> { Set((acts[duty] ?? []).map { .act($0) }) }
+
+    /// What each kind of person may do in the case of `AuthorityCase`, before and after it is closed.
+    static func permitted(_ who: AuthorityCase.Who) -> Set<Operation> {
+        let papers = reading.union([.readDocument])
+        let passing: Set<Operation> = [.delegateOwnDuty]
+        return switch who {
+        case .handler: papers.union(opened).union(acts(.handler))
+        case .otherHandler, .formerHandler, .recusedHandler: papers
+        case .sentToServe: papers.union([.unmask]).union(serving.map { .act($0) })
+        case .askedToSign: papers.union([.act(signing)])
+        case .leader, .leaderAbove, .leaderOfTown: papers.union(passing).union(acts(.leader))
+        case .leaderElsewhere: papers.union(passing)
+        case .leaderByDelegation: papers.union(acts(.leader))
+        case .reviewer: papers.union(passing).union(opened).union(acts(.reviewer))
+        case .reviewerOfPool: papers.union(opened).union(acts(.reviewer))
+        case .approver, .approverWhoHandles: papers.union(passing).union(opened).union(acts(.approver))
+        case .approverByDelegation: papers.union(opened).union(acts(.approver))
+        case .approverByAuthorisation: papers.union([.act("approve-filing")])
+        case .recusedApprover: papers.union(passing)
+        case .intake: reading.union(passing)
+        case .sealKeeper: papers.union(passing).union(acts(.sealKeeper))
+        case .archivist: papers.union(passing).union(acts(.archivist))
+        case .administrator: looking.union([.importReference, .manageOrganisation])
+        case .system: acts(.system)
+        case .postOver, .postToCome, .leaveOver, .authorisationOver, .withoutDuty, .auxiliary, .otherOrgan: []
         }
     }
 
     // 法条：《行政处罚法》第五十七条第一款
-    @Test("each person may do exactly what the table says", arguments: people)
-    func table(who: String, principal: Principal) {
-        var file = Case(organ: "yunxi", id: "c")
-        file.handlers = ["wangmin", "liqiang"]
+    @Test("each person may do exactly what the table says", arguments: AuthorityCase.Who.allCases)
+    func table(who: AuthorityCase.Who) throws {
+        let principal = try AuthorityCase.principal(who)
         // Opening a case concerns no case yet; it is asked for without one.
-        let asked = Operation.all.filter { $0 != .act("register-case") }
-        let allowed = Set(asked.filter { Authority.denial($0, by: principal, on: file) == nil })
-        #expect(allowed == Self.permitted(who))
-        let opens = Authority.denial(.act("register-case"), by: principal, on: nil) == nil
+        let asked = Operation.all.filter { $0 != .act(Self.opening) }
+        for isClosed in [false, true] {
+            let file = AuthorityCase.file(closed: isClosed)
+            let allowed = Set(asked.filter { Authority.denial($0, by: principal, on: file) == nil })
+            let more: Set<Operation> = who == .archivist && isClosed ? Self.opened : []
+            #expect(allowed == Self.permitted(who).union(more), "closed: \(isClosed)")
+        }
+    }
+
+    @Test(
+        "only handlers open a case, and nobody acts on a case that is not named",
+        arguments: AuthorityCase.Who.allCases
+    )
+    func withoutCase(who: AuthorityCase.Who) throws {
+        let principal = try AuthorityCase.principal(who)
+        let opens = Authority.denial(.act(Self.opening), by: principal, on: nil) == nil
         #expect(opens == principal.duties.contains(.handler))
+        let bound = (Self.acts[.handler] ?? []) + [Self.signing]
+        for act in bound { #expect(Authority.denial(.act(act), by: principal, on: nil) != nil, "\(act)") }
+        #expect((Authority.denial(.unmask, by: principal, on: nil) == nil) == who.opensAnyCase)
+    }
+
+    @Test("every denial says in words what is missing", arguments: AuthorityCase.Who.allCases)
+    func reasons(who: AuthorityCase.Who) throws {
+        let principal = try AuthorityCase.principal(who)
+        for operation in Operation.all {
+            guard let reason = Authority.denial(operation, by: principal, on: AuthorityCase.file()) else { continue }
+            #expect(reason.count > 6 && !reason.hasSuffix("。"), "\(operation.title)：\(reason)")
+        }
+    }
+
+    @Test(
+        "the nearest miss is the one that is told",
+        arguments: [
+            (AuthorityCase.Who.otherHandler, "record-interview", "您不是本案承办人"),
+            (.recusedHandler, "record-interview", "您已被决定回避本案，不能再办理"),
+            (.leaderElsewhere, "sign-approval", "本案由横林中队承办，您不是该机构或者其上级机构的负责人"),
+            (.approverByAuthorisation, "decide-penalty", "授权文件（授权书〔2026〕1 号）没有授权“作出行政处罚决定”"),
+            (.handler, "decide-penalty", "“作出行政处罚决定”由行政机关负责人办理"),
+            (.postOver, "approve-filing", "“批准立案”由行政机关负责人办理"),
+            (.otherHandler, "countersign", "没有请您会签的审批"),
+            (.otherOrgan, "record-interview", "本案属于其他机关"),
+        ]
+    )
+    func nearest(who: AuthorityCase.Who, act: String, reason: String) throws {
+        let principal = try AuthorityCase.principal(who)
+        #expect(Authority.denial(.act(act), by: principal, on: AuthorityCase.file()) == reason)
     }
 
     @Test("the table knows every act")
     func complete() {
-        let known = Set(Self.handlerActs + Self.approverActs + ["register-case", "render-document"])
+        let known = Set(Self.acts.values.joined() + [Self.opening, Self.signing])
         #expect(Set(Acts.all.map(\.id)) == known)
+        for act in Acts.all where act.id != Self.opening && act.id != Self.signing {
+            let duties = Self.acts.filter { $0.value.contains(act.id) }.keys
+            #expect(Set(act.duties) == Set(duties), "\(act.id)")
+        }
+    }
+
+    @Test("an act is recorded in the duty whose turn it is, and in whose stead")
+    func capacity() throws {
+        // The leader of the squad who stands in for the head: whichever the road asks for.
+        let roster = Bureau.roster(
+            posts: [Bureau.post("zhou", .approver, in: "bureau"), Bureau.post("lin", .leader, in: "squad")],
+            delegations: [Bureau.leave(of: "zhou", to: "lin", .approver, document: "假条")]
+        )
+        let lin = try #require(roster.on(Bureau.today).principal("lin"))
+        for (steps, duty) in [([Duty.leader], Duty.leader), ([.approver], .approver)] {
+            var file = AuthorityCase.file()
+            let road = Road(document: "审批办法", steps: steps)
+            file.approvals = [Approval(matter: .decision, party: 1, seq: 3, road: road)]
+            let input = ActInput(act: "sign-approval", fields: ["matter": "decision", "party": 1])
+            let held = Authority.capacity(input, of: lin, on: file)
+            #expect(held?.duty == duty)
+            #expect(held?.authority == (duty == .leader ? nil : "受zhou名委托（假条）"))
+        }
+    }
+
+    @Test("towards a case somebody holds only the duties that reach it")
+    func duties() throws {
+        let posts = [Bureau.post("wei", .leader, in: "north"), Bureau.post("wei", .reviewer, in: "legal")]
+        let roster = Bureau.roster(
+            posts: posts,
+            authorisations: [Bureau.authorisation(of: "wei", ["approve-filing"])]
+        )
+        let wei = try #require(roster.on(Bureau.today).principal("wei"))
+        let file = AuthorityCase.file()
+        #expect(Authority.duties(for: "sign-approval", of: wei, on: file) == [.reviewer])
+        #expect(Authority.duties(for: "approve-filing", of: wei, on: file) == [.reviewer, .approver])
     }
 }

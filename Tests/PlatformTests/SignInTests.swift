@@ -1,4 +1,5 @@
 import Platform
+import Procedure
 import Storage
 import Testing
 import Vault
@@ -60,6 +61,52 @@ import Vault
         #expect(try await district.signIn.bearer(token + "x") == nil)
         let kept = try await district.database.read { try Tokens.get(hash: token, on: $0) }
         #expect(kept == nil)
+    }
+
+    @Test("a post that ended yesterday gives nothing today, in a session or by token", arguments: Engine.available)
+    func today(engine: Engine) async throws {
+        let district = try await District(engine)
+        try await Self.password("secret-2026", district)
+        let session = try await district.signIn.signIn(login: "wangmin", password: "secret-2026")
+        let token = try await district.signIn.issueToken(organ: "yunxi", person: "wangmin", name: "对接")
+        try await Self.change("免去职务", district) { _ = try Posts.end(id: "wangmin-p", on: "2026-05-20", in: $0, on: $1) }
+        #expect(try await district.signIn.session(session.id)?.principal.duties == [.handler])
+        district.time.advance(seconds: 14 * 3600 - 1)
+        #expect(try await district.signIn.bearer(token)?.duties == [.handler])
+        // Midnight in Shanghai.
+        district.time.advance(seconds: 1)
+        #expect(try await district.signIn.bearer(token)?.duties == [])
+        let again = try await district.signIn.signIn(login: "wangmin", password: "secret-2026")
+        #expect(again.principal.held == [])
+        #expect(try await district.signIn.session(again.id)?.principal.id == "wangmin")
+    }
+
+    @Test("whoever has left is signed out at once", arguments: Engine.available)
+    func left(engine: Engine) async throws {
+        let district = try await District(engine)
+        try await Self.password("secret-2026", district)
+        let session = try await district.signIn.signIn(login: "wangmin", password: "secret-2026")
+        let token = try await district.signIn.issueToken(organ: "yunxi", person: "wangmin", name: "对接")
+        try await Self.change("离职", district) { change, c in
+            guard var person = try People.get(organ: "yunxi", id: "wangmin", on: c) else { return }
+            person.active = false
+            try People.put(person, in: change, on: c)
+        }
+        #expect(try await district.signIn.session(session.id) == nil)
+        #expect(try await district.signIn.bearer(token) == nil)
+        await #expect(throws: SignIn.Refused.self) {
+            _ = try await district.signIn.signIn(login: "wangmin", password: "secret-2026")
+        }
+    }
+
+    private static func change(
+        _ what: String,
+        _ district: District,
+        _ body: @escaping @Sendable (RosterChange, any SQLConnection) throws -> Void
+    ) async throws {
+        try await district.database.write { c in
+            try body(try RosterVersions.raise(organ: "yunxi", change: what, by: "chenjie", at: 1, on: c), c)
+        }
     }
 
     private static func password(_ password: String, _ district: District) async throws {

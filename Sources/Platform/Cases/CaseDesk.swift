@@ -121,21 +121,22 @@ package struct CaseDesk: Sendable {
         let finder = FactFinder(input, organ: organ, caseID: caseID, now: now, desk: self)
         let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, rosters] c in
             let roster = try rosters.roster(organ: organ, on: OrganZone.shanghai.day(of: now), on: c)
-            let people = named.sorted().prefix(20).compactMap(roster.officer)
+            let people = named.union([principal.id]).sorted().prefix(20).compactMap(roster.officer)
             return (people, try shelf.newest(organ: organ, on: c), try finder.find(on: c))
         }
         let file = kept.dossier.file
-        if let denial = Authority.denial(.act(input.act), by: principal, on: caseID == nil ? nil : file) {
+        let known = caseID == nil ? nil : file
+        if let denial = Authority.denial(.act(input.act), by: principal, on: known) {
             throw CaseFault.forbidden(denial)
         }
         if let version, version != file.version { throw CaseFault.stale(current: file.version) }
         guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
         let gathered = Facts(
             now: now,
-            actor: actor(principal, input.act),
+            actor: actor(principal, input, known),
             hearing: subject.hearing,
             officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
-            duties: Set(principal.duties),
+            duties: Authority.duties(for: input.act, of: principal, on: known),
             rules: rules[organ] ?? .none,
             history: facts.history,
             presences: facts.presences,
@@ -177,9 +178,15 @@ package struct CaseDesk: Sendable {
         return try await keeper.load(organ, caseID, also: also)
     }
 
-    private func actor(_ principal: Principal, _ act: String) -> Actor {
-        let duty = Acts.named(act).flatMap { Authority.duty(for: $0, of: principal) } ?? .handler
-        return Actor(id: principal.id, name: principal.name, duty: duty, unit: principal.unit)
+    private func actor(_ principal: Principal, _ input: ActInput, _ file: Case?) -> Actor {
+        let held = Authority.capacity(input, of: principal, on: file)
+        return Actor(
+            id: principal.id,
+            name: principal.name,
+            duty: held?.duty ?? .handler,
+            unit: held?.unit ?? principal.unit,
+            authority: held?.authority
+        )
     }
 
     private func commit(

@@ -13,10 +13,37 @@ package enum Operation: Sendable, Hashable {
     case readReference
     /// Taking a new version of these.
     case importReference
+    /// Who is where, and may do what.
+    case readOrganisation
+    /// Changing units, people, posts, certificates, delegations and authorisations.
+    case manageOrganisation
+    /// Passing one's own duty on for the days of leave (请假期间委托).
+    case delegateOwnDuty
     case act(String)
 
+    /// All but the acts.
+    package static let common: [Operation] = [
+        .listCases, .readCase, .readDocument, .unmask, .exportDossier, .readReference, .importReference,
+        .readOrganisation, .manageOrganisation, .delegateOwnDuty,
+    ]
+
     /// Every operation there is, for the table test.
-    package static let all: [Operation] =
-        [.listCases, .readCase, .unmask, .readDocument, .exportDossier, .readReference, .importReference]
-        + Acts.all.map { .act($0.id) }
+    package static let all: [Operation] = common + Acts.all.map { .act($0.id) }
+
+    /// As the matrix of rights and refusals say it.
+    package var title: String {
+        switch self {
+        case .listCases: "查看案件列表和待办"
+        case .readCase: "查看案件"
+        case .unmask: "查看个人信息原文"
+        case .readDocument: "查看文书"
+        case .exportDossier: "导出案卷"
+        case .readReference: "查看基础数据"
+        case .importReference: "导入基础数据"
+        case .readOrganisation: "查看机构和人员"
+        case .manageOrganisation: "管理机构和人员"
+        case .delegateOwnDuty: "请假期间委托本人的职责"
+        case .act(let id): Acts.named(id)?.title ?? id
+        }
+    }
 }

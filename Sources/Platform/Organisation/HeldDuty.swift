@@ -41,9 +41,14 @@ package struct HeldDuty: Sendable, Hashable {
         self.watches = watches ?? [unit]
     }
 
-    /// Whether an act belongs to it: an authorisation holds for its matters only.
+    /// Whether an act belongs to it: an authorisation holds for its matters only, and what a statute reserves is done by
+    /// those whom it names.
     package func includes(act: String) -> Bool {
-        if case .authorisation(_, let matters) = via { matters.contains(act) } else { true }
+        switch via {
+        case .post, .pool: true
+        case .delegation: !ReservedMatter.all.contains { $0.act == act }
+        case .authorisation(_, let matters): matters.contains(act) && !ReservedMatter.all.contains { $0.act == act }
+        }
     }
 
     /// In whose stead the person acts, as entries and documents say it; `nil` for a post of their own.
