@@ -40,7 +40,7 @@ import Testing
         case .handler: papers.union(opened).union(acts(.handler))
         case .otherHandler, .formerHandler, .recusedHandler: papers
         case .sentToServe: papers.union([.unmask]).union(serving.map { .act($0) })
-        case .askedToSign: papers.union([.act(signing)])
+        case .askedToSign: papers.union(passing).union([.act(signing)])
         case .leader, .leaderAbove, .leaderOfTown: papers.union(passing).union(acts(.leader))
         case .leaderElsewhere: papers.union(passing)
         case .leaderByDelegation: papers.union(acts(.leader))
@@ -104,7 +104,7 @@ import Testing
             (.approverByAuthorisation, "decide-penalty", "授权文件（授权书〔2026〕1 号）没有授权“作出行政处罚决定”"),
             (.handler, "decide-penalty", "“作出行政处罚决定”由行政机关负责人办理"),
             (.postOver, "approve-filing", "“批准立案”由行政机关负责人办理"),
-            (.otherHandler, "countersign", "没有请您会签的审批"),
+            (.leader, "countersign", "没有请您会签的审批"),
             (.otherOrgan, "record-interview", "本案属于其他机关"),
         ]
     )

@@ -60,7 +60,7 @@ enum AuthorityCase {
         posts: [
             post(.handler, .handler), post(.otherHandler, .handler), post(.formerHandler, .handler),
             post(.recusedHandler, .handler), post(.sentToServe, .handler, in: "north"),
-            post(.askedToSign, .handler, in: "north"), post(.leader, .leader),
+            post(.askedToSign, .leader, in: "north"), post(.leader, .leader),
             post(.leaderElsewhere, .leader, in: "north"), post(.leaderAbove, .leader, in: "brigade"),
             post(.leaderOfTown, .leader, in: "henglin"), post(.reviewer, .reviewer, in: "legal"),
             Bureau.post("reviewerOfPool", .reviewer, in: "henglin", kind: .pool, document: "统筹使用办法"),
