@@ -22,24 +22,17 @@ enum Correction {
         var mended = Case(organ: organ, id: id)
         var broken: [BrokenBar] = []
         for (act, fields) in zip(acts, fields) {
-            if case .success(let value) = act.sheet.decode(fields) {
-                let now = findings(act, value, mended)
-                let then = original(act, before)
-                broken += now.filter { !then.contains($0) }.map {
-                    BrokenBar(seq: act.head.seq, act: act.sheet.id, finding: $0)
-                }
-                value.apply(to: &mended, at: act.head, act)
+            guard case .success(let first) = act.sheet.decode(act.fields) else { continue }
+            let value = fields == act.fields ? first : (try? act.sheet.decode(fields).get()) ?? first
+            let now = findings(act, value, mended)
+            let then = now.isEmpty ? [] : findings(act, first, before)
+            broken += now.filter { !then.contains($0) }.map {
+                BrokenBar(seq: act.head.seq, act: act.sheet.id, finding: $0)
             }
-            if case .success(let value) = act.sheet.decode(act.fields) {
-                value.apply(to: &before, at: act.head, act)
-            }
+            value.apply(to: &mended, at: act.head, act)
+            first.apply(to: &before, at: act.head, act)
         }
         return broken
-    }
-
-    private static func original(_ act: RecordedAct, _ file: Case) -> [Finding] {
-        guard case .success(let value) = act.sheet.decode(act.fields) else { return [] }
-        return findings(act, value, file)
     }
 
     private static func findings(_ act: RecordedAct, _ value: any Act, _ file: Case) -> [Finding] {

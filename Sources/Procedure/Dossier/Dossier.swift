@@ -57,6 +57,8 @@ package struct Dossier: Sendable {
         var folded = Case(organ: file.organ, id: file.id)
         for (act, fields) in zip(acts, corrected) { try apply(act, fields: fields, to: &folded) }
         file = folded
+        // Bars can break by a correction only; to run them all again takes longer than the fold.
+        guard acts.contains(where: { $0.sheet.id == RectifyFact.sheet.id }) else { return }
         file.broken = Correction.broken(acts, fields: corrected, organ: file.organ, id: file.id)
     }
 

@@ -11,7 +11,10 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "性能测量，由 bench/run 调用",
         shouldDisplay: false,
-        subcommands: [BenchSeed.self, BenchServeActs.self, BenchServeBaseline.self, BenchClocks.self, BenchItems.self]
+        subcommands: [
+            BenchSeed.self, BenchServeActs.self, BenchServeBaseline.self, BenchClocks.self, BenchItems.self,
+            BenchNext.self,
+        ]
     )
 }
 
