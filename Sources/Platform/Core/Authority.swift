@@ -9,7 +9,10 @@ package enum Authority {
     package static func denial(_ operation: Operation, by principal: Principal, on file: Case?) -> String? {
         if let file, file.organ != principal.organ { return "本案属于其他机关" }
         // What does not exist is for the procedure to say.
-        if case .act(let id) = operation, Acts.named(id) == nil { return nil }
+        if case .act(let id) = operation {
+            guard Acts.named(id) != nil else { return nil }
+            if file == nil, !Acts.opens(id) { return "“\(operation.title)”在案件中办理，请先打开案件" }
+        }
         if let file, operation.endsWithRecusal, file.recused.contains(principal.id) {
             return "您已被决定回避本案，不能再办理"
         }
