@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Ledger
+import Testing
 
 /// A decision as these tests change it, one field at a time.
 struct DecisionDraft {
@@ -83,4 +84,12 @@ enum ProjectFiles {
     static func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: root.appending(path: path))) }
 
     static func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
+
+    /// Whether a kept file holds this; `RECORD=1` writes it anew.
+    static func keeps(_ path: String, _ json: JSON) throws {
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try Data(json.canonical + [10]).write(to: root.appending(path: path))
+        }
+        #expect(try JSON(parsing: bytes(path).dropLast()) == json)
+    }
 }

@@ -60,7 +60,11 @@ def worker():
 @pytest.fixture
 def decision() -> dict:
     """The contents that Swift's tests print, as the template gets them."""
-    return json.loads((Path(__file__).parent / "decision.json").read_text(encoding="utf-8"))
+    return sample("decision")
+
+
+def sample(name: str) -> dict:
+    return json.loads((Path(__file__).parent / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def text_of(pdf: bytes) -> str:
