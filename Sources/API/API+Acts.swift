@@ -8,11 +8,11 @@ import Web
 
 /// Registering and acting.
 extension API {
-    /// `POST /cases`: the fields of `register-case`; 201 with the case's address.
+    /// `POST /cases`: the fields of `register-case`, or of the act that the body names; 201 with the case's address.
     func registerCase(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let json = try await context.json(of: request)
-        let input = try ActBody.read(json, act: Acts.registration.id)
+        let input = try ActBody.opening(json)
         let receipt = try await perform(input, in: nil, principal, request, json)
         var response = Response.json(receipt.json, status: .created)
         response.headers[.location] = Link.apiCase(receipt.caseID).path
@@ -57,6 +57,17 @@ extension API {
 /// The envelope of an act in JSON: `act`, `occurredAt`, `occurredPlace`, and the act's own fields beside them.
 enum ActBody {
     static let envelope: Set<String> = ["act", "occurredAt", "occurredPlace"]
+
+    /// A body that opens a case: the registration, unless it names another act that opens one.
+    static func opening(_ json: JSON) throws -> ActInput {
+        let named = json["act"]
+        guard let named, named != .null else { return try read(json, act: Acts.registration.id) }
+        guard let id = named.stringValue, Acts.opens(id) else {
+            let ids = Acts.openings.map(\.id).joined(separator: "、")
+            throw CaseFault.invalid([FieldError("act", "开立案卷的办案行为只有：\(ids)")])
+        }
+        return try read(json, act: id)
+    }
 
     /// - Parameter act: the act that the address names; `nil` when the body has to name it.
     static func read(_ json: JSON, act: String?) throws -> ActInput {

@@ -51,20 +51,22 @@ package enum OpenAPI {
         guard case .object(var schema) = act.schema, case .object(var properties)? = schema["properties"] else {
             return act.schema
         }
-        let isOpening = Acts.opens(act.id)
         properties["act"] = ["const": .string(act.id)]
         properties["occurredAt"] = ["type": "string", "format": "date-time", "description": "发生时间；不填为现在"]
         properties["occurredPlace"] = ["type": "string", "maxLength": 200, "description": "办理地点"]
         schema["properties"] = .object(properties)
         schema["title"] = .string(act.title)
-        if !isOpening { schema["required"] = .array(["act"] + (schema["required"]?.arrayValue ?? [])) }
+        // The one act that a body need not name is the registration, by its address.
+        if act.id != Acts.registration.id {
+            schema["required"] = .array(["act"] + (schema["required"]?.arrayValue ?? []))
+        }
         return .object(schema)
     }
 
     private static var registerCase: JSON {
         operation(
-            "登记案件",
-            body: ["$ref": .string("#/components/schemas/\(name(Acts.registration))")],
+            "登记案件，或者当场处罚",
+            body: ["oneOf": .array(Acts.openings.map { ["$ref": .string("#/components/schemas/\(name($0))")] })],
             success: "201"
         )
     }

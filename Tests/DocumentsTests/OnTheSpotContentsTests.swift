@@ -1,6 +1,6 @@
 import Documents
-import Foundation
 import Ledger
+import Procedure
 import Testing
 
 @Suite("当场行政处罚决定书: contents")

@@ -14,7 +14,7 @@ struct ActControls {
             label(field, control),
             hint: hint(field, control),
             required: field.required,
-            kind(control),
+            kind(control, required: field.required),
             autocomplete: "off"
         )
     }
@@ -31,7 +31,7 @@ struct ActControls {
         return hints.isEmpty ? nil : hints.joined(separator: "。")
     }
 
-    private func kind(_ control: Control) -> PageField.Kind {
+    private func kind(_ control: Control, required: Bool = true) -> PageField.Kind {
         switch control {
         case .text: .line
         case .multiline(let max): .lines(max <= 500 ? 3 : max <= 5000 ? 6 : 14)
@@ -40,9 +40,9 @@ struct ActControls {
         case .day: .day
         case .moment: .time
         case .flag: .tick
-        case .choice(let choices): few(choices.map { PageField.Option($0.value, $0.label) })
+        case .choice(let choices): few(choices.map { PageField.Option($0.value, $0.label) }, required)
         case .officer: .choice(form.choices.officers)
-        case .party: few(form.choices.parties)
+        case .party: few(form.choices.parties, required)
         case .list(.choice(let choices), _, _): .several(choices.map { PageField.Option($0.value, $0.label) })
         case .list(.officer, _, _): .several(form.choices.officers)
         case .list(.party, _, _): .several(form.choices.parties)
@@ -51,8 +51,9 @@ struct ActControls {
         }
     }
 
-    private func few(_ options: [PageField.Option]) -> PageField.Kind {
-        options.count <= Self.radioLimit ? .radios(options) : .choice(options)
+    /// What may stay empty is no radio group: once pressed, none of its buttons lets go.
+    private func few(_ options: [PageField.Option], _ required: Bool) -> PageField.Kind {
+        required && options.count <= Self.radioLimit ? .radios(options) : .choice(options)
     }
 
     private func isLines(_ control: Control) -> Bool {

@@ -13,13 +13,13 @@ struct ActHandlers: Sendable {
         site.get(
             .newCase,
             services.signedIn { visit, request, _ in
-                try await show(Acts.registration, in: nil, visit, request)
+                try await show(try opening(request), in: nil, visit, request)
             }
         )
         site.post(
             .newCase,
             services.signedInOrKept { visit, request, context in
-                try await perform(Acts.registration, in: nil, visit, request, context)
+                try await perform(try opening(request), in: nil, visit, request, context)
             }
         )
         site.get(
@@ -34,6 +34,13 @@ struct ActHandlers: Sendable {
                 try await perform(try act(context), in: try context.parameter(.case), visit, request, context)
             }
         )
+    }
+
+    /// The act that opens a case: `/cases/new?act=punish-on-the-spot`; the registration where none is named.
+    private func opening(_ request: Request) throws(Problem) -> AnyAct {
+        guard let id = request.uri.queryParameters.get(Link.opening) else { return Acts.registration }
+        guard let act = Acts.named(id), Acts.opens(id) else { throw .notFound("没有这项办理事项。") }
+        return act
     }
 
     /// The act that the address names, if people do it inside a case.

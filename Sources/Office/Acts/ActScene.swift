@@ -11,7 +11,7 @@ struct ActScene {
     let view: CaseView?
     let choices: ActChoices
 
-    var action: Link { view.map { .act($0.file.id, act.id) } ?? .newCase }
+    var action: Link { view.map { .act($0.file.id, act.id) } ?? .newCase(by: act) }
 
     /// The form before anybody typed.
     func blank(_ asked: [String: String] = [:]) -> ActForm {
@@ -87,6 +87,29 @@ struct ActScene {
             return false
         }
         if let first { form.values[first.name] = visit.principal.id }
+    }
+}
+
+extension Link {
+    /// The query item of `newCase` that names the act.
+    static let opening = "act"
+
+    /// The form of an act that opens a case.
+    static func newCase(by act: AnyAct) -> Link {
+        act.id == Acts.registration.id ? .newCase : newCase.with("act", act.id)
+    }
+}
+
+extension HTML {
+    /// One button for each act that opens a case; the first is what most cases begin with.
+    mutating func openingButtons() {
+        for act in Acts.openings {
+            if act.id == Acts.registration.id {
+                linkButton("登记案件", .primary, to: .newCase)
+            } else {
+                linkButton(act.title, to: .newCase(by: act))
+            }
+        }
     }
 }
 

@@ -33,7 +33,7 @@ enum CaseListPage {
 
     static func write(_ model: Model, _ h: inout HTML) {
         h.pageHeader("案件") { h in
-            if model.mayRegister { h.linkButton("登记案件", .primary, to: .newCase) }
+            if model.mayRegister { h.openingButtons() }
         }
         filters(model.filters, &h)
         h.tag("section", .class("card"), .id("list"), .aria("label", "案件列表")) { h in

@@ -34,7 +34,7 @@ enum WorkbenchPage {
 
     static func write(_ model: Model, _ h: inout HTML) {
         h.pageHeader("工作台") { h in
-            if model.mayRegister { h.linkButton("登记案件", .primary, to: .newCase) }
+            if model.mayRegister { h.openingButtons() }
         }
         moves(model.moves, token: model.token, &h)
         h.columns(

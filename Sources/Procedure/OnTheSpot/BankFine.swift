@@ -21,7 +21,7 @@ package struct BankFine: Act {
             SpotRules.onTheSpot,
             SpotRules.collected,
             Gate { file, _ in
-                file.simple?.handedIn != nil
+                file.simple?.collection == nil || file.simple?.handedIn != nil
                     ? nil
                     : .system(
                         "先交至本机关，后缴付银行",
