@@ -1,3 +1,4 @@
+import Law
 import LegalTime
 import Powers
 import Procedure
@@ -22,14 +23,37 @@ extension DocumentMaker {
             hearingOfParty: HearingOfParty.sentence(track),
             reasons: act.reasons,
             violated: distinct(file.violations.map(\.breaks)),
-            basis: distinct(file.violations.map(\.punishedBy)),
-            penalties: act.kinds.map { $0 == .fine ? DecisionContents.fine(fen: act.fineFen) : $0.label },
+            basis: distinct(file.violations.map(\.punishedBy) + mitigation(act, track)),
+            penalties: lines(act.penalty),
             fineFen: act.fineFen,
             payment: act.fineFen > 0 ? payment(subject.account) : nil,
             remedies: Remedies.ordinary(subject),
             decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
         )
         return Made(party: act.party, contents: contents.json, texts: contents.texts)
+    }
+
+    /// A penalty below the minimum rests on the article that lets it.
+    private static func mitigation(_ act: DecidePenalty, _ track: PartyTrack) -> [Citation] {
+        let grounds = act.grounds.completed(by: track.notice?.grounds)
+        return [grounds.mitigation?.article.citation].compactMap { $0 }
+    }
+
+    /// One line for each kind, with all that it consists of.
+    private static func lines(_ penalty: Penalty) -> [String] {
+        penalty.kinds.map { kind in
+            switch kind {
+            case .fine: DecisionContents.fine(fen: penalty.fineFen)
+            case .confiscateGains: "\(kind.label)人民币\(amount(penalty.gainsFen))"
+            case .confiscateGoods:
+                "\(kind.label)：\(penalty.goods.joined(separator: "、"))（价值人民币\(amount(penalty.goodsFen))）"
+            default: penalty.terms.map { "\(kind.label)（\($0)）" } ?? kind.label
+            }
+        }
+    }
+
+    private static func amount(_ fen: Int) -> String {
+        "\(Figures.yuan(fromFen: fen))元（大写：\(Capitals.yuan(fromFen: fen))）"
     }
 }
 

@@ -25,6 +25,8 @@ package enum DocumentMaker {
     ) throws -> Made {
         switch (kind, act.act) {
         case (.decision, let decision as DecidePenalty): return try make(decision, act.head, file, parties, subject)
+        case (.exemption, let exemption as DecideExemption):
+            return try make(exemption, act.head, file, parties, subject)
         case (.onTheSpot, let decision as PunishOnTheSpot): return try make(decision, act.officers, subject)
         case (.decision, _), (.exemption, _), (.onTheSpot, _):
             throw DecisionFault(fields: ["“\(act.sheet.title)”不制作这种文书"], of: kind)

@@ -49,7 +49,7 @@ import Testing
     @Test("a notice before filing is refused by a rule of the system, not by an article that does not say it")
     func noticeNeedsFiling() throws {
         let bases = try Walk.registered().judge("give-prior-notice", Street.notice, by: Street.wang).bases
-        #expect(bases == ["系统规则：先立案，后告知"])
+        #expect(bases == ["系统规则：先立案，后告知", "系统规则：先调查终结，后告知"])
     }
 
     // 法条：《行政处罚法》第六十三条第一款
@@ -61,26 +61,28 @@ import Testing
         ]
     )
     func hearing(party: JSON, fen: Int, passes: Bool) throws {
-        var walk = try Walk.registered(Street.registration.with("parties", [party]))
-        try walk.pass("approve-filing", ["opinion": "同意"], by: Street.zhou)
+        let walk = try Walk.concluded(Street.registration.with("parties", [party]))
         let outcome = walk.judge("give-prior-notice", Street.notice.with("fineFen", .int(fen)), by: Street.wang)
         #expect(outcome.isAccepted == passes)
         #expect(passes || outcome.bases == ["系统规则：听证程序尚未开通，不得越过"])
     }
 
-    @Test("a decision needs filing, evidence, notice and a hearing of the party, each by its own article")
+    @Test("a decision needs filing, evidence, a report, notice and a hearing of the party, each by its own article")
     func decisionBars() throws {
         let registered = try Walk.registered().judge("decide-penalty", Street.decision, by: Street.zhou).bases
-        #expect(Set(registered) == ["《行政处罚法》第五十四条第二款", "《行政处罚法》第四十条", "《行政处罚法》第六十二条"])
+        #expect(Set(registered) == ["《行政处罚法》第五十四条第二款", "《行政处罚法》第四十条", "《行政处罚法》第五十七条第一款", "《行政处罚法》第六十二条"])
         let filed = try Walk.filed().judge("decide-penalty", Street.decision, by: Street.zhou).bases
-        #expect(Set(filed) == ["《行政处罚法》第四十条", "《行政处罚法》第六十二条"])
+        #expect(Set(filed) == ["《行政处罚法》第四十条", "《行政处罚法》第五十七条第一款", "《行政处罚法》第六十二条"])
         #expect(try Walk.noticed().judge("decide-penalty", Street.decision, by: Street.zhou).bases == ["《行政处罚法》第六十二条"])
-        #expect(try Walk.answered().judge("decide-penalty", Street.decision, by: Street.zhou).isAccepted)
+        let unsent = try Walk.answered().judge("decide-penalty", Street.decision, by: Street.zhou).bases
+        #expect(unsent == ["系统规则：先报批，后决定"])
+        #expect(try Walk.submitted().judge("decide-penalty", Street.decision, by: Street.zhou).isAccepted)
     }
 
     @Test("a party that lets its time pass may be decided on, on the day after")
     func silence() throws {
-        let walk = try Walk.noticed()
+        var walk = try Walk.noticed()
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
         let last = try #require(OrganZone.shanghai.instant(local: "2026-05-26T23:59"))
         #expect(!walk.judge("decide-penalty", Street.decision, by: Street.zhou, at: last).isAccepted)
         #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou, at: last.adding(seconds: 60)).isAccepted)
@@ -90,6 +92,7 @@ import Testing
     func waiver() throws {
         var walk = try Walk.noticed()
         try walk.pass("record-waiver", Street.waiver, by: Street.wang)
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
         #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou).isAccepted)
         #expect(try Walk.answered().judge("record-waiver", Street.waiver, by: Street.wang).fields == ["party"])
     }
@@ -98,9 +101,10 @@ import Testing
     @Test("after a defence a heavier penalty is refused by article 45, without one by article 44")
     func heavier() throws {
         let heavier = Street.decision.with("fineFen", 5001)
-        #expect(try Walk.answered().judge("decide-penalty", heavier, by: Street.zhou).bases == ["《行政处罚法》第四十五条第二款"])
+        #expect(try Walk.submitted().judge("decide-penalty", heavier, by: Street.zhou).bases == ["《行政处罚法》第四十五条第二款"])
         var waived = try Walk.noticed()
         try waived.pass("record-waiver", Street.waiver, by: Street.wang)
+        try waived.pass("submit-approval", Street.submission, by: Street.wang)
         #expect(waived.judge("decide-penalty", heavier, by: Street.zhou).bases == ["《行政处罚法》第四十四条"])
         let otherKind = Street.decision.with("kinds", ["fine", "criticism"])
         #expect(!waived.judge("decide-penalty", otherKind, by: Street.zhou).bases.isEmpty)
@@ -110,7 +114,7 @@ import Testing
     @Test("a new notice opens the right to answer again")
     func again() throws {
         var walk = try Walk.answered()
-        try walk.pass("give-prior-notice", Street.notice.with("fineFen", 6000), by: Street.wang)
+        try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
         #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou).bases == ["《行政处罚法》第六十二条"])
     }
 

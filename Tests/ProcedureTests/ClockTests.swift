@@ -42,10 +42,11 @@ import Testing
 
     @Test("a warning without a fine opens no time to pay")
     func warning() throws {
-        var walk = try Walk.investigated()
+        var walk = try Walk.concluded()
         let kinds: JSON = ["warning"]
         try walk.pass("give-prior-notice", Street.notice.with("kinds", kinds).with("fineFen", 0), by: Street.wang)
         try walk.pass("record-statement", Street.statement, by: Street.wang)
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
         try walk.pass("decide-penalty", Street.decision.with("kinds", kinds).with("fineFen", 0), by: Street.zhou)
         try walk.printDocument()
         try walk.pass("serve-decision", Street.service, by: Street.wang)
@@ -164,7 +165,7 @@ import Testing
 
     @Test("a notice gives no fewer days than the organ's rule")
     func answerTime() throws {
-        let walk = try Walk.investigated()
+        let walk = try Walk.concluded()
         let outcome = walk.judge("give-prior-notice", Street.notice.with("answerBy", "2026-05-25"), by: Street.wang)
         #expect(outcome.fields == ["answerBy"])
     }

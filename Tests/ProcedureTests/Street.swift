@@ -155,6 +155,8 @@ struct Walk {
     private let policy: ClockPolicy
     /// Whom the platform knows.
     var officers = Street.officers
+    /// What a test wants the platform to know besides.
+    var vary: @Sendable (inout Facts) -> Void = { _ in }
 
     /// The organ's own figures apply unless a test takes them away.
     init(policy: ClockPolicy? = Street.policy) {
@@ -171,6 +173,7 @@ struct Walk {
     private func facts(_ actor: Actor, _ now: Instant) -> Facts {
         var facts = Street.facts(actor, at: now, policy: policy)
         facts.officers = officers
+        vary(&facts)
         return facts
     }
 

@@ -80,7 +80,7 @@ import Testing
         let next = try Procedure.next(in: Walk.registered().file, Standing(today: Street.today))
         #expect(next.count == Acts.all.count - 3)
         #expect(next.first { $0.sheet.id == "approve-filing" }?.isAllowed == true)
-        #expect(next.first { $0.sheet.id == "decide-penalty" }?.refusals.count == 3)
+        #expect(next.first { $0.sheet.id == "decide-penalty" }?.refusals.count == 4)
     }
 
     @Test("what the case knows already stands in the form")
@@ -146,11 +146,11 @@ import Testing
         #expect(walk.file.broken.isEmpty)
         try walk.pass(
             "rectify-fact",
-            ["entry": 4, "field": "deliveredOn", "value": "2026-05-28", "reason": "回执日期看错"],
+            ["entry": 5, "field": "deliveredOn", "value": "2026-05-28", "reason": "回执日期看错"],
             by: Street.wang,
             at: Street.now.adding(seconds: 20 * 86_400)
         )
-        #expect(walk.file.broken.map(\.seq) == [4, 4])
+        #expect(walk.file.broken.map(\.seq) == [5, 5])
         #expect(walk.file.tracks[0].notices.count == 1)
     }
 }

@@ -125,12 +125,17 @@ package struct InvestigationReport: Sendable, Hashable {
     /// 情节复杂或者重大违法行为 (行政处罚法 article 57 paragraph 2).
     package let isMajor: Bool
     package let on: CivilDay
+    /// What was found, and how it is proved and judged: the forms after it start from it.
+    package var facts = ""
+    package var analysis = ""
 }
 
 /// What the report proposes for one party.
 package struct Proposal: Sendable, Hashable {
     package let party: Int
     package let outcome: ProposedOutcome
+    /// What was found of this party, where the report says it apart.
+    package var facts: String?
 }
 
 /// What is proposed (处理建议).

@@ -6,6 +6,8 @@ package struct PartyTrack: Sendable, Hashable {
     /// Notices in order; the last one counts.
     package var notices: [PriorNotice] = []
     package var answer: Answer?
+    /// 陈述申辩, every one of them; `answer` is about the last notice only.
+    package var statements: [Statement] = []
     package var orders: [CorrectionOrder] = []
     /// 处罚决定
     package var decision: PenaltyDecision?
@@ -53,6 +55,10 @@ package struct PriorNotice: Sendable, Hashable {
     package let deliveredOn: CivilDay
     /// The last day on which the party may state and defend.
     package let answerBy: CivilDay
+    /// What its fine is reckoned from; the decision goes by it where it says nothing else.
+    package var grounds = FineGrounds()
+    /// Facts that came up after the notice before it (新的事实).
+    package var newFacts: String?
 }
 
 /// An order to correct (责令改正); `correctBy` is the last day.
@@ -97,4 +103,13 @@ package enum CorrectionResult: String, Labelled {
 package enum Answer: Sendable, Hashable {
     case statement(review: StatementReview, opinion: String, on: CivilDay)
     case waiver(on: CivilDay)
+}
+
+/// That the party stated and defended (陈述申辩), by which entry.
+package struct Statement: Sendable, Hashable {
+    package let seq: Int
+    package let on: CivilDay
+    package let form: StatementForm
+    /// It came after the last day of the notice; it is reviewed all the same.
+    package let isLate: Bool
 }

@@ -32,21 +32,57 @@ package struct Penalty: Sendable, Hashable {
     package var gainsFen: Int
     /// Value of the goods that are confiscated (没收的非法财物价值).
     package var goodsFen: Int
+    /// What is confiscated, a line for each (没收的非法财物清单).
+    package var goods: [String]
+    /// How long and how far a licence is suspended or a trade restricted (期限、范围).
+    package var terms: String?
 
-    package init(kinds: [PenaltyKind], fineFen: Int, gainsFen: Int = 0, goodsFen: Int = 0) {
+    package init(
+        kinds: [PenaltyKind],
+        fineFen: Int,
+        gainsFen: Int = 0,
+        goodsFen: Int = 0,
+        goods: [String] = [],
+        terms: String? = nil
+    ) {
         self.kinds = kinds
         self.fineFen = fineFen
         self.gainsFen = gainsFen
         self.goodsFen = goodsFen
+        self.goods = goods
+        self.terms = terms
     }
 
     /// Fine and confiscation together, in fen (罚没款).
     package var totalFen: Int { fineFen + gainsFen + goodsFen }
 
-    /// Whether this is heavier than `other`: a kind more, or a higher amount of any kind.
+    /// Whether this is heavier than `other`, or other than what was said: a higher amount, a graver kind, goods or terms
+    /// that were not named.
     package func isHeavier(than other: Penalty) -> Bool {
         fineFen > other.fineFen || gainsFen > other.gainsFen || goodsFen > other.goodsFen
-            || !Set(kinds).isSubset(of: Set(other.kinds))
+            || !Set(goods).isSubset(of: other.goods) || (terms != nil && terms != other.terms)
+            || hasGraverKinds(than: other)
+    }
+
+    /// A kind that `other` lacks is graver, unless a graver one of `other` is left out for it.
+    private func hasGraverKinds(than other: Penalty) -> Bool {
+        var left = other.kinds.filter { !kinds.contains($0) }
+        for kind in kinds where !other.kinds.contains(kind) {
+            guard let place = left.firstIndex(where: { $0.gravity > kind.gravity }) else { return true }
+            left.remove(at: place)
+        }
+        return false
+    }
+}
+
+extension PenaltyKind {
+    /// A warning is the lightest, a circulated criticism (通报批评) the next; nothing ranks the others.
+    fileprivate var gravity: Int {
+        switch self {
+        case .warning: 0
+        case .criticism: 1
+        default: 2
+        }
     }
 }
 
@@ -60,42 +96,4 @@ package struct PenaltyDecision: Sendable, Hashable {
     package let decidedOn: CivilDay
     /// Id of the document among the case's documents.
     package let document: String
-}
-
-/// A decision not to punish (不予处罚决定) one party.
-package struct Exemption: Sendable, Hashable {
-    package let seq: Int
-    package let ground: ExemptionGround
-    package let reasons: String
-    /// How the party was educated (教育记录); required where 行政处罚法 article 33 paragraph 3 asks for it.
-    package let education: String?
-    package let decidedOn: CivilDay
-    package let document: String
-}
-
-/// Why no penalty is imposed (不予处罚的情形).
-package enum ExemptionGround: String, Labelled {
-    case minorCorrected, firstOffence, noFault, minor, incapable, limitation, notEstablished
-
-    package var label: String {
-        switch self {
-        case .minorCorrected: "违法行为轻微并及时改正，没有造成危害后果"
-        case .firstOffence: "初次违法且危害后果轻微并及时改正"
-        case .noFault: "当事人有证据足以证明没有主观过错"
-        case .minor: "不满十四周岁"
-        case .incapable: "精神病人、智力残疾人在不能辨认或者不能控制自己行为时"
-        case .limitation: "超过追责期限"
-        case .notEstablished: "违法事实不能成立"
-        }
-    }
-}
-
-/// How a track ended without a decision on penalty.
-package enum TrackEnding: Sendable, Hashable {
-    /// 移送有管辖权的机关; `accepted` once it has taken the matter.
-    case transferred(to: String, seq: Int, accepted: CivilDay?)
-    /// 撤销立案
-    case withdrawn(seq: Int)
-    /// 终止调查
-    case terminated(seq: Int)
 }

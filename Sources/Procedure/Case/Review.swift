@@ -11,8 +11,19 @@ package struct LegalReview: Sendable, Hashable {
     package var opinion: ReviewOpinion?
     package var reviewer: String?
     package var givenOn: CivilDay?
+    /// The entry that holds the opinion.
+    package var givenSeq: Int?
+    /// Sent in anew before there was an opinion: nobody answers this one any more.
+    package var isSuperseded = false
 
-    package var isOpen: Bool { opinion == nil }
+    package init(seq: Int, on: CivilDay, report: Int, notices: [Int]) {
+        self.seq = seq
+        self.on = on
+        self.report = report
+        self.notices = notices
+    }
+
+    package var isOpen: Bool { opinion == nil && !isSuperseded }
 }
 
 /// What a legal review comes to (审核意见).
@@ -37,4 +48,9 @@ package struct Discussion: Sendable, Hashable {
     package let penalty: Penalty
     package let voters: [String]
     package let isAgreed: Bool
+}
+
+extension Case {
+    /// The last deliberation about a party; a later one takes the place of those before.
+    package func discussion(_ party: Int) -> Discussion? { discussions.last { $0.party == party } }
 }

@@ -20,12 +20,16 @@ extension Case {
     private var signingIsOver: Bool { approval(.closing) == nil }
 
     private func progress(of track: PartyTrack, number: Int) -> Todo? {
+        // A report that came after the notice and proposes no penalty any more: nobody waits for an answer.
+        if let notice = track.notice, !track.isSettled, !proposes(.penalty, number), report?.seq ?? 0 > notice.seq {
+            return afterReport(number)
+        }
         switch track.stage {
         case .investigating: return afterReport(number)
         case .noticed: return mine(RecordStatement.sheet.id, number, cause: track.notice?.seq, clock: "C17")
         case .answered:
             guard approval(.decision, party: number) == nil else { return nil }
-            if reviewIsOwed { return mine("submit-legal-review", clock: DecisionClock.rule) }
+            if reviewIsOwed, !hasReviewed(track) { return reviewing }
             return mine(SubmitApproval.sheet.id, number, clock: DecisionClock.rule)
         case .decided: return service(of: track, number)
         case .served: return mine("record-payment", number, cause: track.service?.seq, clock: "P01")
@@ -33,11 +37,17 @@ extension Case {
         }
     }
 
+    /// The review that is owed: sent in, waited for, or supplemented first.
+    private var reviewing: Todo? {
+        if currentReview?.isOpen == true { return nil }
+        let act = hasMoreSinceReview ? SubmitLegalReview.sheet.id : ConcludeInvestigation.sheet.id
+        return mine(act, cause: currentReview?.givenSeq, clock: DecisionClock.rule)
+    }
+
     /// What the report proposes for the party; a penalty unless it says otherwise.
     private func afterReport(_ number: Int) -> Todo? {
-        let outcome = report?.proposals.first { $0.party == number }?.outcome ?? .penalty
         let cause = report?.seq
-        switch outcome {
+        switch proposal(number) {
         case .penalty: return mine(GivePriorNotice.sheet.id, number, cause: cause, clock: DecisionClock.rule)
         case .exemption, .withdrawal:
             guard approval(.decision, party: number) == nil else { return nil }
@@ -73,7 +83,7 @@ extension Case {
 
     var pendingReviews: [Todo] {
         reviews.filter(\.isOpen).map {
-            Todo(act: "give-legal-opinion", duty: .reviewer, cause: $0.seq, clock: "C21")
+            Todo(act: GiveLegalOpinion.sheet.id, duty: .reviewer, cause: $0.seq, clock: "C21")
         }
     }
 

@@ -66,7 +66,7 @@ extension Case {
             case .head:
                 return [
                     Todo(
-                        act: approval.matter.headAct,
+                        act: headAct(approval),
                         party: approval.party,
                         duty: .approver,
                         cause: approval.turnSince,
@@ -97,6 +97,20 @@ extension Case {
 
     /// The first handler who has not withdrawn.
     var leadingHandler: String? { handlers.first { !recused.contains($0) } ?? handlers.first }
+}
+
+extension Case {
+    /// Of a decision, what the report proposes for the party; before a penalty the deliberation where it is owed.
+    private func headAct(_ approval: Approval) -> String {
+        guard approval.matter == .decision else { return approval.matter.headAct }
+        switch proposal(approval.party) {
+        case .exemption: return DecideExemption.sheet.id
+        case .withdrawal: return EndInvestigation.sheet.id
+        case .penalty, .transfer:
+            let isOwed = DiscussionRules.isOwed(approval.party, self)
+            return isOwed ? DiscussCollectively.sheet.id : approval.matter.headAct
+        }
+    }
 }
 
 extension Matter {

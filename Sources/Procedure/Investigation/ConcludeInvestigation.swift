@@ -51,10 +51,12 @@ package struct ConcludeInvestigation: Act {
         file.reports.append(
             InvestigationReport(
                 seq: head.seq,
-                proposals: proposals.map { Proposal(party: $0.party, outcome: $0.outcome) },
+                proposals: proposals.map { Proposal(party: $0.party, outcome: $0.outcome, facts: $0.facts) },
                 triggers: triggers,
                 isMajor: isMajor,
-                on: OrganZone.shanghai.day(of: head.occurredAt)
+                on: OrganZone.shanghai.day(of: head.occurredAt),
+                facts: facts,
+                analysis: analysis
             )
         )
     }

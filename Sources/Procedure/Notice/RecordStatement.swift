@@ -18,6 +18,7 @@ package enum StatementReview: String, Labelled {
 package struct RecordStatement: Act {
     var party = 1
     var receivedOn = CivilDay(number: 0)
+    var form: StatementForm?
     var content = ""
     var review = StatementReview.rejected
     var reviewReasons = ""
@@ -31,7 +32,8 @@ package struct RecordStatement: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("receivedOn", "收到日", \.receivedOn, .day, mendable: true),
+            Field("receivedOn", "收到日", \.receivedOn, .day, hint: "逾期的也如实填写并复核", mendable: true),
+            Field(optional: "form", "方式", \.form, .choice, hint: "不填的为书面；口头的应制作笔录"),
             Field("content", "陈述申辩内容", \.content, .multiline(max: 5000), mendable: true),
             Field("review", "复核结论", \.review, .choice),
             Field("reviewReasons", "复核理由", \.reviewReasons, .multiline(max: 3000), hint: "对每一项事实、理由和证据逐一复核"),
@@ -53,32 +55,13 @@ package struct RecordStatement: Act {
     package func apply(to file: inout Case, at head: ActHead) {
         guard file.tracks.indices.contains(party - 1) else { return }
         file.tracks[party - 1].answer = .statement(review: review, opinion: content, on: receivedOn)
-    }
-}
-
-/// What statement and waiver have in common: there is a notice, and no decision yet.
-enum AnswerRules {
-    static var someoneNoticed: Gate {
-        Gate { file, _ in
-            file.tracks.contains { $0.notice != nil }
-                ? nil
-                : .system(
-                    "陈述申辩在事先告知之后记录",
-                    missing: "事先告知",
-                    remedy: "先向当事人送交事先告知",
-                    act: GivePriorNotice.sheet.id
-                )
-        }
-    }
-
-    static func openFor(_ party: Int, _ file: Case) -> [Finding] {
-        guard let track = file.track(party) else { return PartyRules.exists(party, file) }
-        if track.notice == nil { return [.field("party", "尚未向该当事人送交事先告知")] }
-        if track.decision != nil { return [.field("party", "已对该当事人作出决定")] }
-        return []
-    }
-
-    static func firstOpen(_ file: Case) -> Int {
-        (file.tracks.firstIndex { $0.notice != nil && $0.answer == nil } ?? 0) + 1
+        file.tracks[party - 1].statements.append(
+            Statement(
+                seq: head.seq,
+                on: receivedOn,
+                form: form ?? .written,
+                isLate: file.tracks[party - 1].notice.map { receivedOn > $0.answerBy } ?? false
+            )
+        )
     }
 }

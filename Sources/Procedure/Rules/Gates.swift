@@ -52,11 +52,22 @@ enum Gates {
         }
     }
 
-    /// Whoever handles a case does not approve in it.
+    /// Whoever handles a case does not approve in it, nor who was found to have to withdraw.
     static func separate<A: Act>() -> Check<A> {
         Check { _, file, facts, _ in
-            file.investigators.contains(facts.actor.id) ? [.refusal(handlerApproves)] : []
+            let handles = file.investigators.contains(facts.actor.id)
+            return (handles ? [.refusal(handlerApproves)] : []) + withdrawn([facts.actor.id], file)
         }
+    }
+
+    /// 第四十三条 speaks of officers; here nobody who has withdrawn (回避) reviews, votes or decides.
+    static func withdrawn(_ persons: [String], _ file: Case) -> [Finding] {
+        guard persons.contains(where: file.recused.contains) else { return [] }
+        return [
+            .refusal(
+                .system("被决定回避的人不再参与本案的审核、讨论和决定", missing: "没有回避情形的人员", remedy: "由其他有权的人办理")
+            )
+        ]
     }
 
     static let handlerApproves = Refusal.system(
