@@ -33,6 +33,15 @@ import Testing
         #expect(walk.file.endangersSafety)
     }
 
+    @Test("a box that may be left alone says nothing when it is; one that has to be answered says no")
+    func boxes() throws {
+        let lead = try #require(Acts.named("register-case")).form
+        #expect(FormInput.typed([:], as: lead)["endangersSafety"] == nil)
+        #expect(FormInput.typed(["endangersSafety": "on"], as: lead)["endangersSafety"] == true)
+        let check = try #require(Acts.named("record-filing-check")).form
+        #expect(FormInput.typed([:], as: check)["atScene"] == false)
+    }
+
     // 法条：《行政处罚法》第二十九条
     @Test(
         "the same act points to an earlier breach of the list",
