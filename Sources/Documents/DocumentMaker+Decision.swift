@@ -47,7 +47,8 @@ extension DocumentMaker {
             case .confiscateGains: "\(kind.label)人民币\(amount(penalty.gainsFen))"
             case .confiscateGoods:
                 "\(kind.label)：\(penalty.goods.joined(separator: "、"))（价值人民币\(amount(penalty.goodsFen))）"
-            default: penalty.terms.map { "\(kind.label)（\($0)）" } ?? kind.label
+            default:
+                if kind.needsTerms, let terms = penalty.terms { "\(kind.label)（\(terms)）" } else { kind.label }
             }
         }
     }

@@ -16,6 +16,7 @@ package struct SubmitApproval: Act {
     var matter = Sent.decision
     var party = 1
     var opinion = ""
+    var fineFen: Int?
 
     package init() {}
 
@@ -28,6 +29,7 @@ package struct SubmitApproval: Act {
             Field("matter", "报批事项", \.matter, .choice),
             Field("party", "当事人", \.party, .party),
             Field("opinion", "承办意见", \.opinion, .multiline(max: 3000), hint: "写明处理建议和理由"),
+            Field(optional: "fineFen", "拟罚款金额", \.fineFen, .fen, hint: "报批事先告知的填写；审批路线按金额确定"),
         ],
         gates: [Gates.filed(.system("先立案，后报批")), Gates.concluded, Gates.unsettled],
         checks: [
@@ -35,11 +37,13 @@ package struct SubmitApproval: Act {
             Check { act, file, _, _ in ready(act, file) },
         ],
         sends: SendsUp { act, file in
-            (act.matter.matter, act.party, file.track(act.party)?.notice?.penalty.fineFen ?? 0)
+            let noticed = file.track(act.party)?.notice?.penalty.fineFen ?? 0
+            return (act.matter.matter, act.party, act.matter == .notice ? act.fineFen ?? noticed : noticed)
         },
         draft: { file in
             var act = SubmitApproval()
-            act.party = (file.tracks.firstIndex { !$0.isSettled } ?? 0) + 1
+            let open = file.tracks.indices.filter { !file.tracks[$0].isSettled }
+            act.party = (open.first { file.approval(.decision, party: $0 + 1) == nil } ?? open.first ?? 0) + 1
             act.opinion = "案件调查终结，拟按调查终结报告的建议处理，报请审批。"
             return act
         }

@@ -76,6 +76,14 @@ package struct Penalty: Sendable, Hashable {
 }
 
 extension PenaltyKind {
+    /// A licence is suspended for a time, a trade is restricted in a scope.
+    package var needsTerms: Bool {
+        switch self {
+        case .suspendLicence, .restrictBusiness, .suspendBusiness, .restrictPractice: true
+        default: false
+        }
+    }
+
     /// A warning is the lightest, a circulated criticism (通报批评) the next; nothing ranks the others.
     fileprivate var gravity: Int {
         switch self {

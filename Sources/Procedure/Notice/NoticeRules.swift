@@ -54,7 +54,18 @@ enum NoticeRules {
                 )
             ]
         }
+        guard approval.road == road else { return [.refusal(otherRoad(road))] }
         return approval.turn == .head ? [] : [.refusal(ApprovalRules.unsigned(approval))]
+    }
+
+    /// It was sent up with another amount than the notice has.
+    private static func otherRoad(_ road: Road) -> Refusal {
+        Refusal(
+            .organRule(road.document),
+            missing: "按拟罚款金额确定的审批路线",
+            remedy: "撤回后填写拟罚款金额，重新报请审批",
+            act: WithdrawApproval.sheet.id
+        )
     }
 
     /// 第四十五条第二款: after a defence only new facts let a notice be heavier than the one that was answered.

@@ -51,13 +51,3 @@ enum PenaltyRules {
         ]
     }
 }
-
-extension PenaltyKind {
-    /// A licence is suspended for a time, a trade is restricted in a scope.
-    fileprivate var needsTerms: Bool {
-        switch self {
-        case .suspendLicence, .restrictBusiness, .suspendBusiness, .restrictPractice: true
-        default: false
-        }
-    }
-}
