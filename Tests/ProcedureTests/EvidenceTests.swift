@@ -135,7 +135,7 @@ import Testing
 
     // 法条：《行政处罚法》第四十六条第二款、《行政处罚法》第四十六条第三款、《行政处罚法》第四十条
     @Test(
-        "once all that was found is set aside, the investigation can't end",
+        "once all that was found is set aside, the investigation can't end in a penalty",
         arguments: [
             ("unlawful", "《行政处罚法》第四十六条第三款"), ("untrue", "《行政处罚法》第四十六条第二款"),
             ("unrelated", "《行政处罚法》第四十条"),
@@ -152,6 +152,8 @@ import Testing
         }
         #expect(walk.judge("conclude-investigation", Street.report, by: Street.wang).bases == [basis])
         #expect(walk.file.proofs.isEmpty)
+        let withdrawal = Street.report.with("proposals", [["party": 1, "outcome": "withdrawal"]])
+        #expect(walk.judge("conclude-investigation", withdrawal, by: Street.wang).isAccepted)
         #expect(walk.file.todos.map(\.act) == ["record-interview"])
         try walk.pass("record-interview", Street.interview, by: Street.wang)
         #expect(walk.judge("conclude-investigation", Street.report, by: Street.wang).isAccepted)

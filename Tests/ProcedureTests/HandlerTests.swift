@@ -32,14 +32,16 @@ import Testing
         #expect(walk.judge("change-handlers", same, by: Street.he).fields == ["firstOfficer"])
     }
 
-    @Test("who approved the filing does not handle the case afterwards, nor who returned it")
+    @Test("who approved the filing, or returned it, does not handle the case afterwards, nor make records in it")
     func judges() throws {
-        let rule = "系统规则：承办与审批分离：审核、审批过本案的人不再承办本案"
+        let rule = "系统规则：承办与审批分离：审核、审批过本案的人不再办理本案的调查"
         let fields = Street.handlers.with("firstOfficer", "heping")
         #expect(try Self.walk().judge("change-handlers", fields, by: Street.he).isAccepted)
         var returned = Walk.staffed(try Walk.registered())
         try returned.pass("return-filing", ["reason": "补充"], by: Actor(id: "heping", name: "何平", duty: .approver))
         #expect(returned.judge("change-handlers", fields, by: Street.he).bases == [rule])
+        let scene = Street.scene.with("secondOfficer", "heping")
+        #expect(returned.judge("record-scene", scene, by: Street.wang).bases == [rule])
         #expect(returned.file.judges == ["heping"])
         #expect(try Walk.filed().file.judges == ["zhouzheng"])
     }

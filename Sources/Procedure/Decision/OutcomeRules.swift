@@ -24,7 +24,7 @@ enum OutcomeRules {
     static func settles<A: Act>() -> [ClockEffect<A>] {
         [
             .meets(DecisionClock.rule) { _, file, head in
-                file.isSettled ? OrganZone.shanghai.day(of: head.occurredAt) : nil
+                file.isOver ? OrganZone.shanghai.day(of: head.occurredAt) : nil
             }
         ]
     }

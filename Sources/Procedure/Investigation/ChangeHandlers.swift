@@ -30,9 +30,9 @@ package struct ChangeHandlers: Act {
                     in: file
                 )
             },
-            Check { act, file, facts, _ in
-                OfficerRules.mayHandle("firstOfficer", act.firstOfficer, file, facts)
-                    + OfficerRules.mayHandle("secondOfficer", act.secondOfficer, file, facts)
+            Check { act, _, facts, _ in
+                OfficerRules.mayHandle("firstOfficer", act.firstOfficer, facts)
+                    + OfficerRules.mayHandle("secondOfficer", act.secondOfficer, facts)
             },
             Check { act, file, _, _ in
                 [act.firstOfficer, act.secondOfficer] == file.handlers

@@ -32,10 +32,10 @@ package struct ConcludeInvestigation: Act {
         ],
         gates: [
             Gates.filed(.system("先立案，后调查终结")),
-            Gate { file, _ in EvidenceRules.proven(file) },
+            Gate { file, _ in file.exclusions.isEmpty ? EvidenceRules.proven(file) : nil },
             Gates.unsettled,
         ],
-        checks: [Check { act, file, _, _ in complete(act, file) }],
+        checks: [Check { act, file, _, _ in provenForPenalty(act, file) + complete(act, file) }],
         draft: { file in
             var act = ConcludeInvestigation()
             act.facts = file.report == nil ? file.summary : ""
@@ -59,6 +59,12 @@ package struct ConcludeInvestigation: Act {
                 analysis: analysis
             )
         )
+    }
+
+    /// Once all that was found is set aside, the case may still end, but not in a penalty.
+    private static func provenForPenalty(_ act: ConcludeInvestigation, _ file: Case) -> [Finding] {
+        guard !file.exclusions.isEmpty, act.proposals.contains(where: { $0.outcome == .penalty }) else { return [] }
+        return EvidenceRules.proven(file).map { [.refusal($0)] } ?? []
     }
 
     /// Each party that is still open gets one proposal.

@@ -50,16 +50,7 @@ package struct RecordAcceptance: Act {
             Check { act, file, _, _ in sent(act, file) },
         ],
         clocks: [
-            .meets(DecisionClock.rule) { act, file, _ in
-                let isOver = file.isSettled && !file.tracks.contains(where: \.isOnItsWay)
-                return act.result == .accepted && isOver ? act.on : nil
-            },
-            .starts(DecisionClock.rule) { act, file, _ in
-                guard act.result == .returned, file.clock(DecisionClock.rule) == nil,
-                    case .approved(let day, _) = file.filing
-                else { return nil }
-                return .day(day)
-            },
+            .meets(DecisionClock.rule) { act, file, _ in act.result == .accepted && file.isOver ? act.on : nil }
         ],
         trace: "移送的案件已有答复"
     )
@@ -96,4 +87,9 @@ extension PartyTrack {
     package var isOnItsWay: Bool {
         if case .transferred(_, _, nil) = ending { true } else { false }
     }
+}
+
+extension Case {
+    /// Whether nothing is left to decide: what another organ has not taken yet may come back, and its time runs on.
+    package var isOver: Bool { isSettled && !tracks.contains(where: \.isOnItsWay) }
 }

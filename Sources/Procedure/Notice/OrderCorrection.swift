@@ -31,7 +31,7 @@ package struct OrderCorrection: Act {
             Field("deliveredOn", "当事人收到日", \.deliveredOn, .day, mendable: true),
             Field("correctBy", "改正期限", \.correctBy, .day, hint: "立即改正的，填收到当日；届满后复查"),
         ],
-        gates: [Gates.open],
+        gates: [Gates.ordinary, Gates.open],
         checks: [
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, _, facts, _ in

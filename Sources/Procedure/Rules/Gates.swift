@@ -16,6 +16,11 @@ enum Gates {
         }
     }
 
+    /// Of the ordinary procedure, filed or not yet.
+    static var ordinary: Gate {
+        Gate { file, _ in file.filing == .notNeeded ? onTheSpot : nil }
+    }
+
     /// What was decided on the spot has no steps of the ordinary procedure.
     private static let onTheSpot = Refusal.system(
         "当场处罚的案件不立案，没有普通程序的步骤",

@@ -21,7 +21,10 @@ enum OfficerRules {
                 continue
             }
             if let refusal = uncertified(officer, on: day) { findings.append(.refusal(refusal)) }
-            if file?.recused.contains(id) == true { findings.append(.refusal(withdrawn(officer))) }
+            guard let file else { continue }
+            if file.recused.contains(id) { findings.append(.refusal(withdrawn(officer))) }
+            // Who is an investigator already stays one.
+            if file.judges.contains(id), !file.investigators.contains(id) { findings.append(.refusal(judged(officer))) }
         }
         return findings
     }
@@ -54,21 +57,18 @@ enum OfficerRules {
         return nil
     }
 
-    /// Who looked through the case, approved or voted in it does not handle it later; nor can who has not that duty.
-    static func mayHandle(_ field: String, _ id: String, _ file: Case, _ facts: Facts) -> [Finding] {
-        guard let officer = facts.officers[id], !file.handlers.contains(id) else { return [] }
-        if officer.duties?.contains(.handler) == false {
-            return [.field(field, "\(officer.name)没有承办案件的职责，请从承办人员中选择")]
-        }
-        guard file.judges.contains(id) else { return [] }
-        return [
-            .refusal(
-                .system(
-                    "承办与审批分离：审核、审批过本案的人不再承办本案",
-                    missing: "没有审核、审批过本案的执法人员（\(officer.name)已在本案签署）",
-                    remedy: "换一名执法人员"
-                )
-            )
-        ]
+    /// Who looked through the case, approved or voted in it does not investigate in it later.
+    private static func judged(_ officer: OfficerFact) -> Refusal {
+        .system(
+            "承办与审批分离：审核、审批过本案的人不再办理本案的调查",
+            missing: "没有审核、审批过本案的执法人员（\(officer.name)已在本案签署）",
+            remedy: "换一名执法人员"
+        )
+    }
+
+    /// Only who has that duty handles a case.
+    static func mayHandle(_ field: String, _ id: String, _ facts: Facts) -> [Finding] {
+        guard let officer = facts.officers[id], officer.duties?.contains(.handler) == false else { return [] }
+        return [.field(field, "\(officer.name)没有承办案件的职责，请从承办人员中选择")]
     }
 }

@@ -38,7 +38,9 @@ extension Lawfulness {
         if decision.penalty.isHeavier(than: notice.penalty) { found.append("处罚重于告知") }
         if decision.penalty.kinds.contains(.detention) { found.append("行政机关决定了拘留") }
         if decision.penalty.kinds.isEmpty { found.append("没有种类的处罚") }
-        if !(file.approvals.contains { $0.matter == .decision && $0.party == number && $0.state == .finished(seq: decision.seq) }) {
+        if !(file.approvals.contains {
+            $0.matter == .decision && $0.party == number && $0.state == .finished(seq: decision.seq)
+        }) {
             found.append("没有审批就处罚")
         }
         return found + review(decision) + discussion(decision, number) + fine(track, decision)
@@ -46,7 +48,9 @@ extension Lawfulness {
 
     /// 第五十八条: whoever reviewed did not investigate, and the review came after the report.
     private func review(_ decision: PenaltyDecision) -> [String] {
-        guard let report = file.reports.last(where: { $0.seq < decision.seq }), !report.triggers.isEmpty else { return [] }
+        guard let report = file.reports.last(where: { $0.seq < decision.seq }), !report.triggers.isEmpty else {
+            return []
+        }
         let passed = file.reviews.contains { $0.opinion == .agreed && $0.seq > report.seq && $0.seq < decision.seq }
         return passed ? [] : ["应当法制审核而没有通过就处罚"]
     }
@@ -87,7 +91,9 @@ extension Lawfulness {
     private var people: [String] {
         let investigators = file.investigators
         var found: [String] = []
-        if file.reviews.contains(where: { $0.reviewer.map(investigators.contains) ?? false }) { found.append("承办人作了法制审核") }
+        if file.reviews.contains(where: { $0.reviewer.map(investigators.contains) ?? false }) {
+            found.append("承办人作了法制审核")
+        }
         if file.discussions.contains(where: { !investigators.isDisjoint(with: $0.voters) }) { found.append("承办人参加了表决") }
         if case .approved(_, let by) = file.filing, file.kind == .ordinary, investigators.contains(by.id) {
             found.append("承办人批准了立案")
@@ -101,7 +107,9 @@ extension Lawfulness {
         for approval in file.approvals {
             let names = approval.signatures.map(\.actor.id)
             if Set(names).count != names.count { found.append("同一人签了两次") }
-            if case .finished = approval.state, approval.signatures.count(where: { !$0.isAdded }) < approval.road.steps.count {
+            if case .finished = approval.state,
+                approval.signatures.count(where: { !$0.isAdded }) < approval.road.steps.count
+            {
                 found.append("没有走完审批路线就办结")
             }
         }
@@ -115,7 +123,9 @@ extension Lawfulness {
         let decisions = file.clocks.filter { $0.terms.rule == "C06" }
         if file.kind == .ordinary, file.filing.isApproved, decisions.isEmpty { found.append("立案以后没有办案期限") }
         if decisions.count(where: \.isRunning) > 1 { found.append("办案期限有两个在走") }
-        if file.kind == .ordinary, file.filing.isApproved, !file.isClosed, decisions.contains(where: \.isRunning) == file.isSettled {
+        if file.kind == .ordinary, file.filing.isApproved, !file.isClosed,
+            decisions.contains(where: \.isRunning) == file.isOver
+        {
             found.append("办案期限与处理结果不符")
         }
         for clock in file.clocks {
