@@ -14,7 +14,7 @@ import Testing
         #expect(view.file.stage == .served)
         #expect(view.file.number == "云综执立〔2026〕1号")
         #expect(view.file.documents.first?.number == "云综执罚决〔2026〕1号")
-        #expect(view.entries.count == 10)
+        #expect(view.entries.count == 11)
         #expect(try await district.audit().isEmpty)
     }
 
@@ -88,7 +88,7 @@ import Testing
         let bytes = try await Exporter(reader: district.reader).export(id, for: District.zhou, since: size)
         let report = Verifier.verify(package: bytes, key: district.keys.signer.key, trusted: held)
         #expect(report.faults.isEmpty)
-        #expect(report.entries == 10 && report.documents == 1)
+        #expect(report.entries == 11 && report.documents == 1)
     }
 
     @Test("rows are rebuilt from the dossiers exactly as they were kept", arguments: Engine.available)

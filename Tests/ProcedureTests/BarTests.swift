@@ -118,23 +118,24 @@ import Testing
         #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou).bases == ["《行政处罚法》第六十二条"])
     }
 
-    @Test("service waits for the decision, then for its print")
+    @Test("service waits for the decision, for its print, then for its seal")
     func service() throws {
         #expect(
             try Walk.answered().judge("serve-decision", Street.service, by: Street.wang).bases == ["《行政处罚法》第六十一条第一款"]
         )
         #expect(try Walk.decided().judge("serve-decision", Street.service, by: Street.wang).bases == ["系统规则：文书制成后才能送达"])
-        #expect(try Walk.printed().judge("serve-decision", Street.service, by: Street.wang).isAccepted)
+        #expect(try Walk.printed().judge("serve-decision", Street.service, by: Street.wang).bases == ["系统规则：先用印，后送达"])
+        #expect(try Walk.sealed().judge("serve-decision", Street.service, by: Street.wang).isAccepted)
         #expect(try !Walk.served().judge("serve-decision", Street.service, by: Street.wang).bases.isEmpty)
     }
 
     @Test("electronic service needs consent; leaving it needs a witness or a recording")
     func serviceConditions() throws {
-        let walk = try Walk.printed()
+        let walk = try Walk.sealed()
         let electronic = Street.service.with("method", "electronic")
         #expect(walk.judge("serve-decision", electronic, by: Street.wang).bases == ["《行政处罚法》第六十一条第二款"])
         #expect(walk.judge("serve-decision", electronic.with("consented", true), by: Street.wang).isAccepted)
-        let left = Street.service.with("method", "onRefusal")
+        let left = Street.service.with("method", "onRefusal").with("reason", "当事人拒绝签收")
         #expect(walk.judge("serve-decision", left, by: Street.wang).bases == ["《民事诉讼法》第八十九条"])
         #expect(walk.judge("serve-decision", left.with("witness", "社区干部 吴某"), by: Street.wang).isAccepted)
         #expect(walk.judge("serve-decision", left.with("recording", "录像 12 号"), by: Street.wang).isAccepted)

@@ -275,7 +275,7 @@ struct Walk {
     }
 
     static func served() throws -> Walk {
-        var walk = try printed()
+        var walk = try sealed()
         try walk.pass("serve-decision", Street.service, by: Street.wang)
         return walk
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct WayTests {
     // 法条：《行政处罚法》第四十五条第一款、《行政处罚法》第五十五条第二款
-    @Test("a case goes from registration to service, and each stage has its to-do")
+    @Test("a case goes from registration to the archive, and each stage has its to-dos")
     func way() throws {
         let steps: [(Walk, Stage, [String])] = try [
             (.registered(), .registered, ["approve-filing"]),
@@ -16,9 +16,15 @@ import Testing
             (.noticed(), .noticed, ["record-statement"]),
             (.answered(), .answered, ["submit-approval"]),
             (.submitted(), .answered, ["decide-penalty"]),
-            (.decided(), .decided, []),
-            (.printed(), .decided, ["affix-seal"]),
-            (.served(), .served, ["record-payment"]),
+            (.decided(), .decided, ["record-publication"]),
+            (.printed(), .decided, ["affix-seal", "record-publication"]),
+            (.sealed(), .decided, ["serve-decision", "record-publication"]),
+            (.served(), .served, ["record-payment", "record-publication"]),
+            (.paid(), .performed, ["record-publication"]),
+            (.ripe(), .performed, ["request-closing"]),
+            (.closing(), .closing, ["approve-closing"]),
+            (.closed(), .closed, ["archive-case"]),
+            (.archived(), .archived, []),
         ]
         for (walk, stage, todos) in steps {
             #expect(walk.file.stage == stage)

@@ -143,6 +143,7 @@ package struct CaseDesk: Sendable {
             numbers: facts.numbers.held,
             receiptsInBlocks: facts.numbers.receiptsInBlocks,
             items: facts.items,
+            seal: subject.seal,
             policy: policies[organ] ?? ClockPolicy(settings: []),
             calendar: calendar
         )

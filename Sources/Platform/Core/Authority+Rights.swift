@@ -71,7 +71,7 @@ extension Operation {
     }
 
     /// Acts that officers do who were sent to do them, whoever handles the case.
-    private static let served: Set<String> = [ServeDecision.sheet.id]
+    private static let served: Set<String> = [RecordServiceAttempt.sheet.id, ServeDecision.sheet.id]
 
     /// Ends for somebody who is recused (回避); reading does not.
     var endsWithRecusal: Bool {

@@ -58,7 +58,7 @@ enum ApprovalRules {
         let act =
             switch matter {
             case .filing: ResubmitFiling.sheet.id
-            case .closing: "request-closing"
+            case .closing: RequestClosing.sheet.id
             case .notice, .decision: SubmitApproval.sheet.id
             }
         return .system("先报批，后决定", missing: "承办人的报批（\(matter.label)）", remedy: "由承办人先报请审批", act: act)

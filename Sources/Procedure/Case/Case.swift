@@ -61,6 +61,8 @@ package struct Case: Sendable, Hashable {
     package var archive: Archive?
     /// The clocks (期限) that acts started, in order.
     package var clocks: [CaseClock] = []
+    /// 超期说明
+    package var overruns: [Overrun] = []
     /// Bars that no longer hold after a fact was rectified.
     package var broken: [BrokenBar] = []
 

@@ -23,6 +23,8 @@ package struct ServiceRecord: Sendable, Hashable {
     /// The day on which it takes effect (送达生效日), by the method's own rule.
     package let servedOn: CivilDay
     package let recipient: String
+    /// 公告日, of a public notice.
+    package var publishedOn: CivilDay?
 }
 
 /// A payment on record (缴款记录); in fen.
@@ -32,6 +34,8 @@ package struct Payment: Sendable, Hashable {
     package let on: CivilDay
     /// Number of the receipt (票据号码).
     package let receipt: String
+    /// The bank or body that took it (代收机构).
+    package var body = ""
 }
 
 /// That the decision was published, or why it is not (公示).
@@ -39,6 +43,8 @@ package struct Publication: Sendable, Hashable {
     package let seq: Int
     package let isPublished: Bool
     package let on: CivilDay
+    /// Where it stands (公示渠道); `nil` where it is not published.
+    package let channel: String?
 }
 
 /// An admonition talk (约谈).
@@ -55,6 +61,30 @@ package struct SuggestionLetter: Sendable, Hashable {
     package let on: CivilDay
     package let replyBy: CivilDay
     package var repliedOn: CivilDay?
+    package var response: SuggestionResponse?
+}
+
+/// What the department makes of it (采纳情况).
+package enum SuggestionResponse: String, Labelled {
+    case adopted, partly, rejected
+
+    package var label: String {
+        switch self {
+        case .adopted: "采纳"
+        case .partly: "部分采纳"
+        case .rejected: "不采纳"
+        }
+    }
+}
+
+/// Why a time of the case was overrun (超期说明): noted for good; the clock itself says by how much.
+package struct Overrun: Sendable, Hashable {
+    package let seq: Int
+    package let rule: String
+    /// Number of the party it concerns, 0 for the whole case.
+    package let party: Int
+    package let reason: String
+    package let on: CivilDay
 }
 
 /// A decision made on the spot (当场处罚).
@@ -117,6 +147,8 @@ package enum CollectionGround: String, Labelled {
 package struct Closing: Sendable, Hashable {
     package let seq: Int
     package let situation: ClosingSituation
+    /// 办理结果, as the form says it.
+    package var summary = ""
     package var closedOn: CivilDay?
     package var returned: String?
 
@@ -144,5 +176,29 @@ package enum ClosingSituation: String, Labelled {
 package struct Archive: Sendable, Hashable {
     package let seq: Int
     package let on: CivilDay
+    /// 案卷号
     package let volume: String
+    package let pages: Int
+    package let retention: Retention
+}
+
+/// How long a dossier is kept (保管期限); which one, the organ's own schedule says.
+package enum Retention: String, Labelled {
+    case permanent, thirtyYears, tenYears
+
+    package var label: String {
+        switch self {
+        case .permanent: "永久"
+        case .thirtyYears: "30 年"
+        case .tenYears: "10 年"
+        }
+    }
+}
+
+extension PartyTrack {
+    /// The day of the decision, of whatever kind.
+    package var decidedOn: CivilDay? { decision?.decidedOn ?? exemption?.decidedOn }
+
+    /// Whether the document was served and the service has taken effect by that day.
+    package func isServed(by day: CivilDay) -> Bool { service.map { $0.servedOn <= day } ?? false }
 }

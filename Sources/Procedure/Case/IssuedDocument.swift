@@ -8,8 +8,13 @@ package struct IssuedDocument: Sendable, Hashable {
     package let party: Int
     /// The entry that made it.
     package var seq = 0
+    /// The day it bears; no receipt and no seal is older.
+    package var issuedOn = CivilDay(number: 0)
     package var print: Print?
-    package var seal: SealState?
+    /// 用印登记: the first makes it valid, further ones are of copies that were asked for.
+    package var seals: [SealRecord] = []
+    /// 用印申请 that was not answered yet.
+    package var sealRequest: SealRequest?
 
     package init(id: String, kind: DocumentKind, number: String, party: Int, print: Print? = nil) {
         self.id = id
@@ -20,8 +25,13 @@ package struct IssuedDocument: Sendable, Hashable {
     }
 
     /// Printed and sealed: nothing else is served.
-    package var isSealed: Bool {
-        if case .sealed = seal { print != nil } else { false }
+    package var isSealed: Bool { print != nil && !seals.isEmpty }
+
+    /// Printed, and without a seal or with copies that wait for one. What is decided on the spot its officers sign
+    /// (行政处罚法 article 52 paragraph 2); it gets a seal only where one is asked for.
+    package var awaitsSeal: Bool {
+        guard print != nil else { return false }
+        return sealRequest != nil || seals.isEmpty && kind != .onTheSpot
     }
 }
 
@@ -41,12 +51,11 @@ package struct Print: Sendable, Hashable {
     }
 }
 
-/// How far the seal of a document has come (用印).
-package enum SealState: Sendable, Hashable {
-    /// 用印申请
-    case requested(seq: Int)
-    /// 用印登记: put on the paper, or as an electronic seal.
-    case sealed(SealRecord)
+/// Copies that somebody asked to have sealed (用印申请).
+package struct SealRequest: Sendable, Hashable {
+    package let seq: Int
+    package let copies: Int
+    package let purpose: String
 }
 
 /// A line of the seal register (用印登记).
@@ -55,6 +64,20 @@ package struct SealRecord: Sendable, Hashable {
     package let on: CivilDay
     /// Text of the seal.
     package let seal: String
+    package let form: SealForm
     package let copies: Int
+    /// Who put it on.
     package let by: String
+}
+
+/// How a seal is put on (用印方式).
+package enum SealForm: String, Labelled {
+    case paper, electronic
+
+    package var label: String {
+        switch self {
+        case .paper: "纸质加盖印章"
+        case .electronic: "电子印章"
+        }
+    }
 }

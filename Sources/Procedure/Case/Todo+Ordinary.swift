@@ -1,9 +1,13 @@
 extension Case {
-    /// 普通程序: what the stage of each party asks for.
+    /// 普通程序: what the stage of each party asks for; closing comes when nothing else is left.
     var ordinaryProgress: [Todo] {
-        if report == nil && !isSettled { return [investigation] }
-        let list = tracks.indices.compactMap { progress(of: tracks[$0], number: $0 + 1) }
-        return list.isEmpty && isPerformed && signingIsOver ? [mine("request-closing", clock: "C28")] : list
+        var list = report == nil && !isSettled ? [investigation] : []
+        for (index, track) in tracks.enumerated() where report != nil || track.isSettled {
+            if let step = step(of: track, index + 1) { list.append(step) }
+            if let publication = publication(of: track, index + 1) { list.append(publication) }
+        }
+        return list.isEmpty && isPerformed && approval(.closing) == nil
+            ? [mine(RequestClosing.sheet.id, clock: "C28")] : list
     }
 
     /// Whether nothing is left to do towards any party.
@@ -17,9 +21,7 @@ extension Case {
         )
     }
 
-    private var signingIsOver: Bool { approval(.closing) == nil }
-
-    private func progress(of track: PartyTrack, number: Int) -> Todo? {
+    private func step(of track: PartyTrack, _ number: Int) -> Todo? {
         // A report that came after the notice and proposes no penalty any more: nobody waits for an answer.
         if let notice = track.notice, !track.isSettled, !proposes(.penalty, number), report?.seq ?? 0 > notice.seq {
             return afterReport(number)
@@ -32,7 +34,7 @@ extension Case {
             if reviewIsOwed, !hasReviewed(track) { return reviewing }
             return mine(SubmitApproval.sheet.id, number, clock: DecisionClock.rule)
         case .decided: return service(of: track, number)
-        case .served: return mine("record-payment", number, cause: track.service?.seq, clock: "P01")
+        case .served: return mine(RecordPayment.sheet.id, number, cause: track.service?.seq, clock: "P01")
         default: return nil
         }
     }
@@ -56,45 +58,26 @@ extension Case {
         }
     }
 
-    /// Printed, then sealed, then served by two officers.
+    /// Printed and sealed, then served by the officers who were asked to, or by those who handle the case.
     private func service(of track: PartyTrack, _ number: Int) -> Todo? {
-        guard let document = track.document.flatMap(document), document.print != nil else { return nil }
-        guard document.isSealed else {
-            return Todo(
-                act: "affix-seal",
-                party: number,
-                duty: .sealKeeper,
-                cause: document.seq,
-                clock: "C24"
-            )
-        }
+        guard let document = track.document.flatMap(document), document.isSealed else { return nil }
         return Todo(
             act: ServeDecision.sheet.id,
             party: number,
             person: track.serviceTask?.officers.first ?? leadingHandler,
-            cause: document.seq,
+            cause: track.serviceTask?.seq ?? document.seals.last?.seq ?? document.seq,
             clock: "C24"
         )
     }
 
+    /// Published or not, the file says so before the case is closed.
+    private func publication(of track: PartyTrack, _ number: Int) -> Todo? {
+        guard let decision = track.decision, track.publication == nil else { return nil }
+        let clock = clocks.contains { $0.isRunning && $0.party == number && $0.terms.rule == "D03" } ? "D03" : "D01"
+        return mine(RecordPublication.sheet.id, number, cause: decision.seq, clock: clock)
+    }
+
     var archiving: [Todo] {
-        [Todo(act: "archive-case", duty: .archivist, cause: closing?.seq ?? version, clock: "C29")]
-    }
-
-    var pendingReviews: [Todo] {
-        reviews.filter(\.isOpen).map {
-            Todo(act: GiveLegalOpinion.sheet.id, duty: .reviewer, cause: $0.seq, clock: "C21")
-        }
-    }
-
-    var pendingRecusals: [Todo] {
-        // One after the other; the next shows once this one is decided.
-        recusals.filter { $0.result == nil }.prefix(1).map {
-            Todo(act: DecideRecusal.sheet.id, duty: .approver, cause: $0.seq, clock: RecusalClock.rule)
-        }
-    }
-
-    var pendingReplies: [Todo] {
-        letters.filter { $0.repliedOn == nil }.map { mine("record-suggestion-reply", cause: $0.seq) }
+        [Todo(act: ArchiveCase.sheet.id, duty: .archivist, cause: closing?.seq ?? version, clock: "C29")]
     }
 }

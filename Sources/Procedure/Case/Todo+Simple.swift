@@ -4,7 +4,7 @@ extension Case {
         guard let simple else { return [] }
         let steps = [record(simple), money(simple), payment].compactMap { $0 }
         guard steps.isEmpty, approval(.closing) == nil else { return steps }
-        return [mine("request-closing", clock: "C28")]
+        return [mine(RequestClosing.sheet.id, clock: "C28")]
     }
 
     private func record(_ simple: OnTheSpot) -> Todo? {
@@ -23,6 +23,6 @@ extension Case {
 
     private var payment: Todo? {
         guard let track = tracks.first, !track.isPaid else { return nil }
-        return mine("record-payment", 1, cause: track.service?.seq, clock: "P01")
+        return mine(RecordPayment.sheet.id, 1, cause: track.service?.seq, clock: "P01")
     }
 }

@@ -79,7 +79,7 @@ extension Case {
     }
 
     /// What was asked of somebody and is not answered yet, whatever the stage.
-    private var pending: [Todo] { pendingReviews + pendingRecusals + pendingReplies + pendingInquiry }
+    private var pending: [Todo] { pendingReviews + pendingRecusals + pendingReplies + pendingSeals + pendingInquiry }
 
     private var progress: [Todo] {
         switch filing {
@@ -120,7 +120,7 @@ extension Matter {
         case .filing: ApproveFiling.sheet.id
         case .notice: ""
         case .decision: DecidePenalty.sheet.id
-        case .closing: "approve-closing"
+        case .closing: ApproveClosing.sheet.id
         }
     }
 

@@ -79,11 +79,14 @@ package struct ClockExtension: Hashable, Sendable {
     package let seq: Int
     package let period: Period
     package let document: String
+    /// The day on which it was allowed; whether the time was over by then follows from it.
+    package let on: CivilDay?
 
-    package init(seq: Int, period: Period, document: String) {
+    package init(seq: Int, period: Period, document: String, on: CivilDay? = nil) {
         self.seq = seq
         self.period = period
         self.document = document
+        self.on = on
     }
 }
 

@@ -25,12 +25,14 @@ enum ClockStart {
         rule(id, on: day, field: field, facts).flatMap { terms(of: $0, facts) }
     }
 
-    /// The rule of the field, unless it is not verified and the organ has set none: then the general one.
+    /// The rule of the field, unless it is not verified and the organ has set none: then the general one. A rule of one
+    /// field's department counts elsewhere only where the organ has made it its own.
     private static func rule(_ id: String, on day: CivilDay, field: String?, _ facts: Facts) -> ClockRule? {
         for field in field.map({ [$0, nil] }) ?? [nil] {
             // Settings of the organ were checked when its profile was read, so that none is lost here.
             let rule = try? ClockRules.rule(id, field: field, on: day, policy: facts.policy)
-            if let rule, rule.terms != nil, !rule.needsPolicy { return rule }
+            guard let rule, rule.terms != nil, !rule.needsPolicy else { continue }
+            if field != nil || rule.fields.isEmpty || rule.document != nil { return rule }
         }
         return nil
     }

@@ -83,7 +83,11 @@ extension CaseClock {
             ),
             "extensions": .array(
                 extensions.map { item in
-                    ["seq": .int(item.seq), "period": item.period.json, "document": .string(item.document)]
+                    var object: [String: JSON] = [
+                        "seq": .int(item.seq), "period": item.period.json, "document": .string(item.document),
+                    ]
+                    if let on = item.on { object["on"] = .string(on.iso) }
+                    return .object(object)
                 }
             ),
         ]
@@ -121,6 +125,11 @@ extension ClockExtension {
         guard let seq = json["seq"]?.intValue, let period = json["period"].flatMap(Period.init(json:)),
             let document = json["document"]?.stringValue
         else { return nil }
-        self.init(seq: seq, period: period, document: document)
+        self.init(
+            seq: seq,
+            period: period,
+            document: document,
+            on: json["on"]?.stringValue.flatMap(CivilDay.init(iso:))
+        )
     }
 }

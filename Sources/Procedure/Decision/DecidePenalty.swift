@@ -60,11 +60,15 @@ package struct DecidePenalty: FinedAct {
         document: .decision,
         clocks: OutcomeRules.settles()
             + [
-                .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),
-                .starts("C24", party: { $0.party }) { _, _, head in
-                    .day(OrganZone.shanghai.day(of: head.occurredAt))
-                },
-            ],
+                .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) })
+            ]
+            + ["C24", "D01", "D03"].map { rule in
+                .starts(
+                    rule,
+                    party: { $0.party },
+                    from: { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }
+                )
+            },
         needs: [.items, .history],
         trace: "已作出行政处罚决定",
         draft: { file in

@@ -80,7 +80,10 @@ package struct EndInvestigation: Act {
             Check { act, file, _, _ in OutcomeRules.departs(from: .withdrawal, act.departs, act.party, file) },
         ],
         clocks: OutcomeRules.settles()
-            + [.meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) })],
+            + [
+                .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),
+                ClosingRules.ripens(),
+            ],
         trace: "本案对您的调查已经终了",
         draft: { file in
             var act = EndInvestigation()

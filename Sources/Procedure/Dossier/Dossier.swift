@@ -1,4 +1,5 @@
 package import Ledger
+import LegalTime
 
 /// An entry of a dossier (案卷条目) as the procedure reads it: act, fields as stored, and what surrounds them.
 package struct RecordedAct: Sendable {
@@ -82,6 +83,7 @@ extension Act {
     func apply(to file: inout Case, at head: ActHead, _ recorded: RecordedAct) {
         if var issued = head.issued {
             issued.seq = head.seq
+            issued.issuedOn = OrganZone.shanghai.day(of: head.occurredAt)
             file.documents.append(issued)
         }
         apply(to: &file, at: head)

@@ -51,6 +51,7 @@ package struct RecordAcceptance: Act {
         ],
         clocks: [
             .meets(DecisionClock.rule) { act, file, _ in act.result == .accepted && file.isOver ? act.on : nil }
+            ClosingRules.ripens(),
         ],
         trace: "移送的案件已有答复"
     )

@@ -60,6 +60,7 @@ package struct Reinspect: Act {
             },
             Check { act, _, facts, _ in act.use.required() + act.use.faults(facts) },
         ],
+        clocks: [ClosingRules.ripens()],
         trace: "已复查改正情况",
         draft: { file in
             var act = Reinspect()

@@ -25,6 +25,8 @@ package struct Facts: Sendable {
     package var receiptsInBlocks: Bool
     /// What the catalogue says of the items that the input names, by code.
     package var items: [String: ItemFact]
+    /// Text of the legal subject's seal (印章); empty when it is not judged.
+    package var seal: String
     /// The organ's own figures for clocks, with the documents that set them.
     package var policy: ClockPolicy
     /// The calendar that stands now.
@@ -43,6 +45,7 @@ package struct Facts: Sendable {
         numbers: [NumberClaim: HeldNumber]? = nil,
         receiptsInBlocks: Bool = false,
         items: [String: ItemFact] = [:],
+        seal: String = "",
         policy: ClockPolicy = ClockPolicy(settings: []),
         calendar: LegalCalendar = .untabled
     ) {
@@ -58,6 +61,7 @@ package struct Facts: Sendable {
         self.numbers = numbers
         self.receiptsInBlocks = receiptsInBlocks
         self.items = items
+        self.seal = seal
         self.policy = policy
         self.calendar = calendar
     }

@@ -1,23 +1,9 @@
 import Law
 import LegalTime
 
-/// How a decision is served (送达方式).
+/// 送达决定书 to one party, by one of the methods of the Civil Procedure Law; the day is the one on which it takes effect.
 ///
-/// Service by public notice (公告送达) takes effect after a period and comes with the clocks.
-package enum ServiceMethod: String, Labelled {
-    case inPerson, onRefusal, electronic, post
-
-    package var label: String {
-        switch self {
-        case .inPerson: "直接送达"
-        case .onRefusal: "留置送达"
-        case .electronic: "电子送达"
-        case .post: "邮寄送达"
-        }
-    }
-}
-
-/// 送达行政处罚决定书 to one party.
+/// A service that comes late is still service: the overrun stays on the clock.
 package struct ServeDecision: Act {
     var party = 1
     var method = ServiceMethod.inPerson
@@ -29,63 +15,62 @@ package struct ServeDecision: Act {
     var consented = false
     var witness: String?
     var recording: String?
+    var signer: Signer?
+    var reason: String?
+    var channel: String?
+    var medium: String?
+    var publishedOn: CivilDay?
 
     package init() {}
 
     package static let sheet = Sheet<ServeDecision>(
         id: "serve-decision",
-        title: "送达处罚决定书",
-        done: "送达处罚决定书",
+        title: "送达决定书",
+        done: "送达决定书",
         duties: [.handler],
-        fields: [
-            Field("party", "当事人", \.party, .party),
-            Field("method", "送达方式", \.method, .choice),
-            Field("recipient", "签收人", \.recipient, .text(max: 50), hint: "留置的填被留置处的人或“无人签收”", mendable: true),
-            Field("servedOn", "送达日期", \.servedOn, .day, hint: "邮寄的填回执上的收件日期", mendable: true),
-            Field("place", "送达地点", \.place, .text(), mendable: true),
-            Field("firstOfficer", "送达人", \.firstOfficer, .officer),
-            Field("secondOfficer", "第二送达人", \.secondOfficer, .officer),
-            Field("consented", "当事人已签电子送达确认书", \.consented, .flag, hint: "只用于电子送达"),
-            Field(optional: "witness", "见证人", \.witness, .text(max: 100), hint: "留置送达：基层组织或单位代表"),
-            Field(optional: "recording", "拍照、录像编号", \.recording, .text(max: 100), hint: "留置送达：没有见证人的必填"),
-        ],
-        gates: [
-            Gate { file, _ in decided(file) },
-            Gate { file, _ in printed(file) },
-            Gate { file, _ in unserved(file) },
-        ],
+        fields: fields,
+        gates: [ServiceRules.decided, ServiceRules.printed, ServiceRules.sealed, ServiceRules.unserved],
         checks: [
-            Check { act, file, _, _ in PartyRules.exists(act.party, file) },
-            Check { act, file, _, _ in ready(act, file) },
+            Check { act, file, _, _ in ServiceRules.ready(act.party, file) },
             Check { act, file, facts, _ in days(act, file, facts) },
-            Check { act, _, facts, _ in
+            Check { act, file, facts, _ in
                 OfficerRules.pair(
                     ("firstOfficer", act.firstOfficer),
                     ("secondOfficer", act.secondOfficer),
-                    on: act.servedOn,
-                    facts
+                    on: act.handledOn,
+                    facts,
+                    in: file
                 )
             },
-            Check { act, _, _, _ in conditions(act) },
+            Check { act, file, _, _ in conditions(act, file) },
+            Check { act, file, _, _ in particulars(act, file) },
         ],
         clocks: [
-            .meets("C24", party: { $0.party }, on: { act, _, _ in act.servedOn }),
+            // 公告送达的，另加公告的时间: the organ's own time ends with the publication.
+            .meets("C24", party: { $0.party }, on: { act, _, _ in act.handledOn }),
             .starts("P01", party: { $0.party }) { act, file, _ in
-                (file.track(act.party)?.decision?.penalty.fineFen ?? 0) > 0 ? .day(act.servedOn) : nil
+                guard let track = file.track(act.party), !track.isPaid else { return nil }
+                return (track.decision?.penalty.fineFen ?? 0) > 0 ? .day(act.servedOn) : nil
             },
             .starts("R01", party: { $0.party }, from: { act, _, _ in .day(act.servedOn) }),
             .starts("R11", party: { $0.party }, from: { act, _, _ in .day(act.servedOn) }),
+            ClosingRules.ripens(),
         ],
-        trace: "处罚决定书已送达",
+        trace: "决定书已送达",
         draft: { file in
             var act = ServeDecision()
-            act.party = (file.tracks.firstIndex { $0.document != nil && $0.service == nil } ?? 0) + 1
-            act.recipient = file.track(act.party)?.party.name ?? ""
-            act.firstOfficer = file.handlers.first ?? ""
-            act.secondOfficer = file.handlers.last ?? ""
+            act.party = ServiceRules.next(file)
+            let track = file.track(act.party)
+            act.recipient = track?.party.name ?? ""
+            let officers = track?.serviceTask?.officers ?? file.handlers
+            act.firstOfficer = officers.first ?? ""
+            act.secondOfficer = officers.dropFirst().first ?? ""
             return act
         }
     )
+
+    /// When the officers acted: of a public notice, when it was published.
+    var handledOn: CivilDay { method == .publicNotice ? publishedOn ?? servedOn : servedOn }
 
     package func apply(to file: inout Case, at head: ActHead) {
         guard file.tracks.indices.contains(party - 1) else { return }
@@ -93,76 +78,57 @@ package struct ServeDecision: Act {
             seq: head.seq,
             method: method,
             servedOn: servedOn,
-            recipient: recipient
+            recipient: recipient,
+            publishedOn: publishedOn
         )
     }
 }
 
 extension ServeDecision {
-    fileprivate static func decided(_ file: Case) -> Refusal? {
-        file.tracks.contains { $0.document != nil }
-            ? nil
-            : .article(
-                PenaltyLaw.service,
-                missing: "行政处罚决定书",
-                remedy: "先作出行政处罚决定",
-                act: DecidePenalty.sheet.id
-            )
-    }
-
-    fileprivate static func printed(_ file: Case) -> Refusal? {
-        let open = file.tracks.filter { $0.document != nil && $0.service == nil }
-        return open.isEmpty || open.contains { $0.document.flatMap(file.document)?.print != nil } ? nil : unprinted
-    }
-
-    fileprivate static func unserved(_ file: Case) -> Refusal? {
-        let decided = file.tracks.filter { $0.document != nil }
-        return !decided.isEmpty && decided.allSatisfy { $0.service != nil }
-            ? .system("一份决定书只登记一次送达", missing: "尚未送达的决定书", remedy: "登记有误的，用更正办理") : nil
-    }
-
-    fileprivate static func ready(_ act: ServeDecision, _ file: Case) -> [Finding] {
-        guard let track = file.track(act.party) else { return [] }
-        guard let document = track.document.flatMap(file.document) else { return [.field("party", "尚未对该当事人作出决定")] }
-        if track.service != nil { return [.field("party", "该当事人的决定书已经送达")] }
-        return document.print == nil ? [.refusal(unprinted)] : []
-    }
-
-    fileprivate static func days(_ act: ServeDecision, _ file: Case, _ facts: Facts) -> [Finding] {
-        let future = TimeRules.notFuture("servedOn", act.servedOn, facts)
-        guard let decidedOn = file.track(act.party)?.decision?.decidedOn, act.servedOn < decidedOn else {
-            return future
-        }
-        return future + [.field("servedOn", "不能早于决定日（\(decidedOn.iso)）")]
-    }
-
-    fileprivate static func conditions(_ act: ServeDecision) -> [Finding] {
-        if act.method == .electronic && !act.consented {
-            return [
-                .refusal(
-                    .article(
-                        PenaltyLaw.electronicService,
-                        missing: "当事人同意并签订的电子送达确认书",
-                        remedy: "先取得确认书，或改用其他送达方式"
-                    )
-                )
-            ]
-        }
-        if act.method == .onRefusal && act.witness == nil && act.recording == nil {
-            return [
-                .refusal(
-                    .article(
-                        CivilProcedureLaw.serviceOnRefusal,
-                        missing: "见证人，或拍照、录像",
-                        remedy: "填写见证人，或填写拍照、录像的编号"
-                    )
-                )
-            ]
-        }
-        return []
-    }
-
-    private static var unprinted: Refusal {
-        .system("文书制成后才能送达", missing: "已制成的决定书（正在制作）", remedy: "稍候片刻；制成后自动出现在待办中")
+    private static var fields: [Field<ServeDecision>] {
+        [
+            Field("party", "当事人", \.party, .party),
+            Field("method", "送达方式", \.method, .choice),
+            Field(
+                "recipient",
+                "签收人",
+                \.recipient,
+                .text(max: 50),
+                hint: "留置的填被留置处的人或“无人签收”；公告的填受送达人",
+                mendable: true
+            ),
+            Field(optional: "signer", "签收人身份", \.signer, .choice, hint: "民事诉讼法第八十八条第一款；有人签收的填写"),
+            Field(
+                "servedOn",
+                "送达日期",
+                \.servedOn,
+                .day,
+                hint: "签收日；留置的填留置日，电子送达填到达对方系统之日，邮寄的填回执上的收件日期，公告的填期满视为送达之日",
+                mendable: true
+            ),
+            Field("place", "送达地点", \.place, .text(), hint: "公告的填张贴或者刊登处", mendable: true),
+            Field("firstOfficer", "送达人", \.firstOfficer, .officer),
+            Field("secondOfficer", "第二送达人", \.secondOfficer, .officer),
+            Field("consented", "当事人已签电子送达确认书", \.consented, .flag, hint: "只用于电子送达"),
+            Field(optional: "witness", "见证人", \.witness, .text(max: 100), hint: "留置送达：基层组织或单位代表"),
+            Field(optional: "recording", "拍照、录像编号", \.recording, .text(max: 100), hint: "留置送达：没有见证人的必填"),
+            Field(
+                optional: "reason",
+                "事由和经过",
+                \.reason,
+                .multiline(max: 1000),
+                hint: "留置：拒收事由；邮寄、委托：直接送达的困难；转交：属于哪种情形；公告：下落不明的查找经过"
+            ),
+            Field(
+                optional: "channel",
+                "邮件编号、受托或者转交单位",
+                \.channel,
+                .text(max: 100),
+                hint: "邮寄、委托、转交送达必填",
+                mendable: true
+            ),
+            Field(optional: "medium", "公告媒介", \.medium, .text(max: 100), hint: "公告送达必填：公告栏、报纸或者网站", mendable: true),
+            Field(optional: "publishedOn", "公告日", \.publishedOn, .day, hint: "公告送达必填；自该日起经过三十日视为送达", mendable: true),
+        ]
     }
 }

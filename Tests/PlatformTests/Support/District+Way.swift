@@ -41,6 +41,9 @@ enum Stall {
         "party": 1, "kinds": ["fine"], "fineFen": 5000, "facts": "占用人行道约 6 平方米", "evidence": ["询问笔录"],
         "reasons": "初次违法",
     ]
+    static let sealing: [String: JSON] = [
+        "party": 1, "seal": "云溪区综合行政执法局", "form": "paper", "copies": 2, "sealedOn": "2026-05-20",
+    ]
     static let service: [String: JSON] = [
         "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
         "firstOfficer": "wangmin", "secondOfficer": "liqiang", "consented": false,
@@ -90,10 +93,11 @@ extension District {
         return id ?? ""
     }
 
-    /// A decided case, printed and served, all of it in the log.
+    /// A decided case, printed, sealed and served, all of it in the log.
     func served() async throws -> String {
         let id = try await walk()
         _ = await runner.turn()
+        try await act("affix-seal", Stall.sealing, in: id, by: Self.seals)
         try await act("serve-decision", Stall.service, in: id, by: Self.wang)
         while try await sequencer.turn() > 0 {}
         return id

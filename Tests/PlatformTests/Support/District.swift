@@ -59,6 +59,7 @@ final class District: Sendable {
     static let wang = person("wangmin", "王敏", [.handler])
     static let li = person("liqiang", "李强", [.handler])
     static let zhou = person("zhouzheng", "周正", [.approver])
+    static let seals = person("yinhong", "尹虹", [.sealKeeper])
     static let chen = person("chenjie", "陈洁", [.administrator])
     static let outsider = Principal(organ: "elsewhere", id: "x", name: "外人", unit: "", duties: [.handler, .approver])
 

@@ -80,7 +80,7 @@ extension Lawfulness {
     private func service(_ track: PartyTrack) -> [String] {
         guard let service = track.service, file.kind == .ordinary else { return [] }
         guard let id = track.document, let document = file.document(id) else { return ["没有决定就送达"] }
-        guard case .sealed(let seal)? = document.seal, seal.seq < service.seq, document.print != nil else {
+        guard let seal = document.seals.first, seal.seq < service.seq, document.print != nil else {
             return ["没有用印就送达"]
         }
         let decided = track.decision?.decidedOn ?? track.exemption?.decidedOn
