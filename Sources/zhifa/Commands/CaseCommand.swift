@@ -1,9 +1,12 @@
 import API
 import ArgumentParser
+import Documents
 import Foundation
+import Gateways
 import Law
 import Ledger
 import LegalTime
+import Logging
 import Platform
 import Procedure
 import Storage
@@ -67,6 +70,7 @@ struct CaseDo: AsyncParsableCommand {
                 by: session.principal,
                 once: once
             )
+            if receipt.json["document"] != nil { try await session.print() }
             guard !json else { return receipt.json.canonicalText }
             var lines = ["已\(receipt.json["done"]?.stringValue ?? "办理")", "案件：\(receipt.caseID)"]
             if let number = receipt.json["number"]?.stringValue { lines.append("案号：\(number)") }
@@ -128,6 +132,7 @@ struct CaseShow: AsyncParsableCommand {
 
 /// One command's installation, opened as the person whose token the environment holds.
 private struct CaseSession {
+    let installation: Installation
     let desk: CaseDesk
     let reader: CaseReader
     let principal: Principal
@@ -143,12 +148,30 @@ private struct CaseSession {
         }
         await installation.database.close()
         switch answer {
-        case .success(let text): print(text)
+        case .success(let text): Swift.print(text)
         case .failure(let error):
             guard let problem = error as? Problem ?? FaultProblem.translate(error) else { throw error }
             FileHandle.standardError.write(Data(((json ? problem.json.canonicalText : problem.lines) + "\n").utf8))
             throw ExitCode(1)
         }
+    }
+
+    /// Prints what waits, as the server's jobs would: without a server nobody else does.
+    func print() async throws {
+        var logger = Logger(label: "zhifa.case")
+        logger.logLevel = .error
+        let worker = DocumentWorker(DocumentWorkerOptions(root: installation.settings.home.path), logger: logger)
+        try await worker.start()
+        let job = PrintJob(desk: desk, printer: worker, blobs: installation.blobs)
+        let runner = JobRunner(
+            database: installation.database,
+            handlers: [job],
+            clock: installation.clock,
+            wake: Wake(),
+            logger: logger
+        )
+        while await runner.turn() {}
+        await worker.stop()
     }
 
     private static func open(_ installation: Installation) async throws -> CaseSession {
@@ -157,6 +180,7 @@ private struct CaseSession {
             throw Problem.unauthenticated("请在环境变量 ZHIFA_TOKEN 中提供有效的令牌（zhifa token 登录名）。")
         }
         return CaseSession(
+            installation: installation,
             desk: try await installation.desk(wakes: []),
             reader: try await installation.reader(),
             principal: principal
