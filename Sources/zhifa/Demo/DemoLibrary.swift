@@ -31,7 +31,7 @@ struct DemoLibrary {
 
     /// The named stories as far as they have happened, and everyday cases up to the count.
     func stories(cases: Int, seed: UInt64, until end: Instant) throws -> [DemoStory] {
-        let named = try named.map { try DemoStoryFile(json: $0, calendar: calendar).story(start: nil) }
+        let named = try named.flatMap { try DemoStoryFile(json: $0, calendar: calendar).stories() }
             .map { story in
                 let cut = story.steps.firstIndex { $0.at > end } ?? story.steps.count
                 return DemoStory(name: story.name, isNamed: true, steps: Array(story.steps[..<cut]))

@@ -6,6 +6,7 @@ struct DemoPatterns {
     private let patterns: [(weight: Int, json: JSON)]
     private let units: [Unit]
     private let cast: DemoCast
+    private let blocks: [String: JSON]
     private let calendar: LegalCalendar
 
     /// A squad with its streets and pairs of officers.
@@ -19,6 +20,7 @@ struct DemoPatterns {
     init(_ json: JSON, calendar: LegalCalendar) throws {
         self.calendar = calendar
         cast = try DemoCast(json)
+        blocks = json["blocks"]?.objectValue ?? [:]
         units = try (json["units"]?.arrayValue ?? []).map { unit in
             guard let name = unit["name"]?.stringValue, let leader = unit["leader"]?.stringValue else {
                 throw DemoFault("units 缺少 name 或 leader")
@@ -61,7 +63,8 @@ struct DemoPatterns {
         vars["unit"] = .string(unit.name)
         // Two records of the same officers never lie at the same time: each case has a slot of the day to itself.
         vars["slot"] = .string(slots.next(pair, start))
-        let made = try DemoStoryFile(json: pattern, calendar: calendar).story(start: start, vars: vars)
+        let made = try DemoStoryFile(json: pattern, calendar: calendar, blocks: blocks)
+            .story(start: start, vars: vars)
         let cut = made.steps.firstIndex { $0.at > end } ?? made.steps.count
         return DemoStory(name: made.name, isNamed: false, steps: Array(made.steps[..<cut]))
     }

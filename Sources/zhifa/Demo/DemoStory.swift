@@ -25,6 +25,14 @@ struct DemoStep: Sendable {
 struct DemoStoryFile {
     let json: JSON
     let calendar: LegalCalendar
+    /// Steps that several stories share, by name: `{"use": "filing"}`.
+    var blocks: [String: JSON] = [:]
+
+    /// The named stories of the file: one, or one for each of its variants.
+    func stories() throws -> [DemoStory] {
+        guard let variants = json["variants"]?.arrayValue else { return [try story(start: nil)] }
+        return try variants.map { try story(start: nil, vars: $0.objectValue ?? [:]) }
+    }
 
     /// - Parameters:
     ///   - start: the day that `+3 09:30` counts from, in working days; named stories say their days themselves.
@@ -35,7 +43,7 @@ struct DemoStoryFile {
         }
         let vars = (json["vars"]?.objectValue ?? [:]).merging(more) { _, new in new }
         var steps: [DemoStep] = []
-        for (index, item) in list.enumerated() {
+        for (index, item) in try list.flatMap(expanded).enumerated() {
             do {
                 steps.append(try step(item, start, vars))
             } catch let fault as DemoFault {
@@ -45,11 +53,18 @@ struct DemoStoryFile {
         return DemoStory(name: title, isNamed: start == nil, steps: steps)
     }
 
+    private func expanded(_ item: JSON) throws -> [JSON] {
+        guard let name = item["use"]?.stringValue else { return [item] }
+        guard let steps = blocks[name]?.arrayValue else { throw DemoFault("没有名为“\(name)”的步骤") }
+        return steps
+    }
+
     private func step(_ json: JSON, _ start: CivilDay?, _ vars: [String: JSON]) throws -> DemoStep {
         guard let when = json["at"]?.stringValue, let by = json["by"]?.stringValue, let act = json["act"]?.stringValue
         else { throw DemoFault("缺少 at、by 或 act") }
-        let slot = vars["slot"]?.stringValue ?? ""
-        guard let at = instant(when.hasSuffix(" {slot}") ? when.dropLast(6) + slot : when, start) else {
+        // A time may hold variables, such as the quarter of an hour that the pattern was given.
+        let moment = try DemoText(at: Instant(milliseconds: 0), vars: vars).string(when)
+        guard let at = instant(moment, start) else {
             throw DemoFault("时间“\(when)”无法识别")
         }
         let text = DemoText(at: at, vars: vars)
