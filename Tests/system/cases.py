@@ -4,6 +4,8 @@ import random
 import time
 
 FIRST, SECOND, HEAD, ADMIN = "wangmin", "liqiang", "zhouzheng", "chenjie"
+LEADER, REVIEWER, SEALER, ARCHIVIST = "linyuan", "fangyi", "tangxin", "caowei"
+PEOPLE = [FIRST, SECOND, HEAD, ADMIN, LEADER, REVIEWER, SEALER, ARCHIVIST]
 RARE = "昇喆堃赟"
 
 
@@ -124,14 +126,53 @@ def service(**more) -> dict:
     }
 
 
-#: Who does what after the registration, in order; service waits for the printed document.
+def report(**more) -> dict:
+    return {
+        "facts": "占用人行道约 6 平方米",
+        "analysis": "询问笔录证明占道经营的事实",
+        "proposals": [{"party": 1, "outcome": "penalty"}],
+        "triggers": [],
+        "isMajor": False,
+        **more,
+    }
+
+
+def sign(matter: str, party: int = 0) -> dict:
+    return {"matter": matter, "party": party, "opinion": "同意"}
+
+
+def submission(**more) -> dict:
+    return {"matter": "decision", "party": 1, "opinion": "拟罚款五十元，报请审批", **more}
+
+
+def seal(**more) -> dict:
+    return {
+        "party": 1,
+        "seal": "云溪区综合行政执法局",
+        "form": "electronic",
+        "copies": 2,
+        "sealedOn": day(),
+        **more,
+    }
+
+
+#: Who does what after the registration, in order; sealing waits for the printed document, and service for the seal.
 STEPS = [
+    (LEADER, "sign-approval", lambda: sign("filing")),
     (HEAD, "approve-filing", lambda: {"opinion": "同意立案"}),
     (FIRST, "record-interview", interview),
+    (FIRST, "conclude-investigation", report),
     (FIRST, "give-prior-notice", notice),
     (FIRST, "record-waiver", waiver),
+    (FIRST, "submit-approval", submission),
+    (LEADER, "sign-approval", lambda: sign("decision", 1)),
     (HEAD, "decide-penalty", penalty),
 ]
+FILED = 2
+INTERVIEWED = 3
+NOTICED = 5
+ANSWERED = 6
+DECIDED = len(STEPS)
 
 
 def walk(people: dict, steps: int = len(STEPS), body: dict | None = None) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from .cases import ADMIN, FIRST, HEAD, SECOND, walk
+from .cases import FIRST, PEOPLE, walk
 from .client import Api
 from .engines import Postgres, SQLite
 from .server import BINARY, ROOT, Server, zhifa
@@ -115,7 +115,7 @@ def prepare(engine) -> dict[str, str]:
             f" SELECT 'linhai', id, {dated}, {columns}{person[1]} FROM {table} WHERE organ = 'yunxi' AND {chosen}"
         )
     tokens = {}
-    for login in (FIRST, SECOND, HEAD, ADMIN, STRANGER):
+    for login in (*PEOPLE, STRANGER):
         answer = zhifa(engine, "token", login)
         assert answer.returncode == 0, answer.stderr
         tokens[login] = answer.stdout.strip()
@@ -191,8 +191,8 @@ def shared(found):
 
 @pytest.fixture
 def case(shared) -> str:
-    """A case that has just been registered."""
-    return walk(shared.people, 0)
+    """A case that was registered and looked through; the head may file it."""
+    return walk(shared.people, 1)
 
 
 @pytest.fixture

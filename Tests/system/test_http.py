@@ -6,10 +6,12 @@ import uuid
 import pytest
 
 from .cases import (
+    DECIDED,
     FIRST,
     HEAD,
     SECOND,
     day,
+    INTERVIEWED,
     identity,
     interview,
     moment,
@@ -148,7 +150,7 @@ def test_an_auxiliary_is_no_second_officer(shared, untouched):
 
 
 def test_a_fine_that_needs_a_hearing_stops(shared):
-    case = walk(shared.people, 2)
+    case = walk(shared.people, INTERVIEWED)
     before = shared.entries(case)
     problem = check(shared.people[FIRST].act(case, "give-prior-notice", notice(fineFen=500_000)), 409, "refused")
     assert "听证" in problem["refusals"][0]["missing"]
@@ -157,7 +159,7 @@ def test_a_fine_that_needs_a_hearing_stops(shared):
 
 def test_a_character_that_no_font_has_is_named_before_anything_is_recorded(shared):
     body = registration(parties=[person(name="李\U0002ebf1")])
-    case = walk(shared.people, 4, body)
+    case = walk(shared.people, DECIDED - 1, body)
     before = shared.entries(case)
     answer = shared.people[HEAD].act(case, "decide-penalty", penalty())
     problem = check(answer, 422)
@@ -210,7 +212,7 @@ def test_a_repeated_key_with_another_body_is_refused(shared, case):
     before = shared.entries(case)
     check(people[HEAD].act(case, "approve-filing", {"opinion": "不同意"}, Idempotency_Key=key), 422, "key-reused")
     check(
-        people[HEAD].act(walk(people, 0), "approve-filing", {"opinion": "同意"}, Idempotency_Key=key), 422, "key-reused"
+        people[HEAD].act(walk(people, 1), "approve-filing", {"opinion": "同意"}, Idempotency_Key=key), 422, "key-reused"
     )
     assert shared.entries(case) == before
 

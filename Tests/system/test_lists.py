@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .cases import FIRST, registration, walk
+from .cases import FILED, FIRST, registration, walk
 from .client import Api
 from .conftest import STRANGER
 from .problems import check
@@ -46,7 +46,7 @@ def test_a_question_that_makes_no_sense_is_refused(shared, query):
 
 def test_a_list_is_filtered_by_stage_and_handler(shared):
     people = shared.people
-    case = walk(people, 1)
+    case = walk(people, FILED)
     listed = people[FIRST].get(f"/cases?stage=investigating&handler={FIRST}&limit=200").json["cases"]
     assert case in [row["id"] for row in listed]
     assert {(row["stage"], row["handler"]) for row in listed} == {("investigating", FIRST)}

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from .cases import FIRST, HEAD, RARE, person, registration, service, walk
+from .cases import FILED, FIRST, HEAD, NOTICED, RARE, SEALER, person, registration, seal, service, walk
 from .engines import SQLite
 from .server import ROOT, until, zhifa
 
@@ -35,11 +35,12 @@ class Proof:
         self.office, self.folder = office, folder
         people = office.people
         body = registration(parties=[person(RARE, 7, phone="13800001234")])
-        self.early = self.checkpoint(walk(people, 1))
+        self.early = self.checkpoint(walk(people, FILED))
         self.case = walk(people, body=body)
         until(lambda: people[FIRST].case(self.case)["documents"][0]["ready"], 40)
+        assert people[SEALER].act(self.case, "affix-seal", seal()).status == 201
         assert people[FIRST].act(self.case, "serve-decision", service()).status == 201
-        walk(people, 3)
+        walk(people, NOTICED)
         self.held = self.checkpoint(walk(people, 0))
         self.package = self.export()
         self.sealed = self.export("?sealed=true")

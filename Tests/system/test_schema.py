@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .cases import ADMIN, FIRST, HEAD, walk
+from .cases import ADMIN, FIRST, HEAD, INTERVIEWED, walk
 
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 #: How many requests an operation gets in each phase.
@@ -18,7 +18,7 @@ EXAMPLES = 12
 def test_schemathesis_finds_nothing(found, work, who):
     office = found("sqlite").start()
     people = office.people
-    case = walk(people, 3)
+    case = walk(people, INTERVIEWED)
     config = work / f"schemathesis-{who}.toml"
     config.write_text(CONFIG.read_text() + f'\n[parameters]\n"path.case" = "{case}"\n')
     done = subprocess.run(
