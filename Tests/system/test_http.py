@@ -173,7 +173,7 @@ def test_a_character_that_no_font_has_is_named_before_anything_is_recorded(share
 def test_a_stale_version_is_refused(shared, untouched):
     people = shared.people
     problem = check(people[HEAD].act(untouched, "approve-filing", {"opinion": "同意"}, If_Match='"7"'), 412, "stale")
-    assert problem["version"] == 1
+    assert problem["version"] == 2
 
 
 @pytest.mark.parametrize("value", ["1", 'W/"1"', '"one"', '""', '"1'])
