@@ -12,6 +12,7 @@ from .cases import (
     SECOND,
     day,
     INTERVIEWED,
+    LEADER,
     identity,
     interview,
     moment,
@@ -19,6 +20,7 @@ from .cases import (
     penalty,
     person,
     registration,
+    sign,
     trader,
     uscc,
     walk,
@@ -200,7 +202,7 @@ def test_a_repeated_key_records_once(shared):
     assert again.headers["location"] == first.headers["location"] and again.headers["etag"] == first.headers["etag"]
     assert len(shared.entries(case)) == 1
     key = uuid.uuid4().hex
-    acts = [people[HEAD].act(case, "approve-filing", {"opinion": "同意"}, Idempotency_Key=key) for _ in range(3)]
+    acts = [people[LEADER].act(case, "sign-approval", sign("filing"), Idempotency_Key=key) for _ in range(3)]
     assert [answer.status for answer in acts] == [201] * 3
     assert len({answer.body for answer in acts}) == 1
     assert len(shared.entries(case)) == 2
