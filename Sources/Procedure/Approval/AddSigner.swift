@@ -24,6 +24,7 @@ package struct AddSigner: Act {
             Check { act, file, facts, _ in ApprovalRules.turn(act.matter, act.party, file, facts) },
             Check { act, file, facts, _ in addable(act, file, facts) },
         ],
+        known: ["matter", "party"],
         draft: { file in
             var act = AddSigner()
             guard let open = ApprovalRules.deciding(file) else { return act }

@@ -24,6 +24,7 @@ package struct Countersign: Act {
             }
         ],
         checks: [Check { act, file, facts, _ in asked(act, file, facts) }],
+        known: ["matter", "party"],
         draft: { file in
             var act = Countersign()
             let open = file.approvals.last { if case .persons = $0.turn { true } else { false } }

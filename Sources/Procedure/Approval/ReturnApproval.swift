@@ -21,6 +21,7 @@ package struct ReturnApproval: Act {
         checks: [
             Check { act, file, facts, _ in ApprovalRules.turn(act.matter, act.party, file, facts) }
         ],
+        known: ["matter", "party"],
         draft: { file in
             var act = ReturnApproval()
             guard let open = ApprovalRules.deciding(file) else { return act }

@@ -21,6 +21,7 @@ package struct SignApproval: Act {
         checks: [
             Check { act, file, facts, _ in ApprovalRules.step(act.matter, act.party, file, facts) }
         ],
+        known: ["matter", "party"],
         draft: { file in
             var act = SignApproval()
             act.opinion = "同意。"

@@ -40,6 +40,7 @@ package struct SubmitApproval: Act {
             let noticed = file.track(act.party)?.notice?.penalty.fineFen ?? 0
             return (act.matter.matter, act.party, act.matter == .notice ? act.fineFen ?? noticed : noticed)
         },
+        known: ["matter"],
         draft: { file in
             var act = SubmitApproval()
             let open = file.tracks.indices.filter { !file.tracks[$0].isSettled }

@@ -46,6 +46,7 @@ package struct WithdrawApproval: Act {
                     ? [.field("matter", "这一事项没有正在审批的报批")] : []
             }
         ],
+        known: ["matter", "party"],
         draft: { file in
             var act = WithdrawApproval()
             let open = file.approvals.last(where: \.isOpen)

@@ -51,7 +51,9 @@ package struct AnyAct: Sendable {
         encode = { act in (act as? A).map { FieldList.write($0, sheet.fields) } ?? [:] }
         draft = { file in
             let blank = FieldList.write(A(), sheet.fields)
-            return FieldList.write(sheet.draft(file), sheet.fields).filter { blank[$0.key] != $0.value }
+            return FieldList.write(sheet.draft(file), sheet.fields).filter { name, value in
+                blank[name] != value || sheet.known.contains(name) || Self.isOnlyParty(name, sheet.fields, file)
+            }
         }
         gates = { file, standing in sheet.gates.compactMap { $0.test(file, standing) } }
         needs = sheet.needs
@@ -64,6 +66,13 @@ package struct AnyAct: Sendable {
         checks = { act, file, facts, head in
             (act as? A).map { act in sheet.checks.flatMap { $0.test(act, file, facts, head) } } ?? []
         }
+    }
+
+    /// Where there is one party, it is the one that the act concerns.
+    private static func isOnlyParty<A: Act>(_ name: String, _ fields: [Field<A>], _ file: Case) -> Bool {
+        guard file.tracks.count == 1, let field = fields.first(where: { $0.form.name == name }) else { return false }
+        if case .party = field.form.control { return true }
+        return false
     }
 
     /// Ids of the persons whom the input names as officers, wherever they stand in the form.

@@ -29,6 +29,8 @@ package struct Sheet<A: Act>: Sendable {
     package let numbers: [NumberField]
     /// What a party or the public may read of it, in its own words; `nil` = nothing.
     package let trace: String?
+    /// Fields whose value the draft knows, even where it equals an empty one.
+    package let known: Set<String>
     /// What the form holds before anybody typed.
     package let draft: @Sendable (Case) -> A
 
@@ -48,6 +50,7 @@ package struct Sheet<A: Act>: Sendable {
         sends: SendsUp<A>? = nil,
         numbers: [NumberField] = [],
         trace: String? = nil,
+        known: Set<String> = [],
         draft: @escaping @Sendable (Case) -> A = { _ in A() }
     ) {
         self.id = id
@@ -65,6 +68,7 @@ package struct Sheet<A: Act>: Sendable {
         self.sends = sends
         self.numbers = numbers
         self.trace = trace
+        self.known = known
         self.draft = draft
     }
 }
