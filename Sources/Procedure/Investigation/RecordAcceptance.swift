@@ -50,7 +50,7 @@ package struct RecordAcceptance: Act {
             Check { act, file, _, _ in sent(act, file) },
         ],
         clocks: [
-            .meets(DecisionClock.rule) { act, file, _ in act.result == .accepted && file.isOver ? act.on : nil }
+            .meets(DecisionClock.rule) { act, file, _ in act.result == .accepted && file.isOver ? act.on : nil },
             ClosingRules.ripens(),
         ],
         trace: "移送的案件已有答复"
