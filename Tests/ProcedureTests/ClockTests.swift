@@ -34,10 +34,11 @@ import Testing
         let file = try Walk.served().file
         #expect(file.clocks.first { $0.terms.rule == "C24" }?.met?.on == Self.day)
         let open = file.clocks.filter(\.isRunning).map(\.terms.rule)
-        #expect(Set(open) == ["P01", "R01", "R11"])
+        #expect(Set(open) == ["D01", "D03", "P01", "R01", "R11"])
         let due = try file.clocks.filter(\.isRunning).map { "\($0.terms.rule) \(try dueText($0))" }
-        // 4 June is a Thursday; 19 July is a Sunday and rolls; 20 November is a Friday.
-        #expect(Set(due) == ["P01 2026-06-04", "R01 2026-07-20", "R11 2026-11-20"])
+        // 29 May ends seven working days; 4 June is a Thursday; 19 July is a Sunday and rolls; 20 November is a Friday.
+        let ends = ["D01 2026-05-29", "D03 2026-05-29", "P01 2026-06-04", "R01 2026-07-20", "R11 2026-11-20"]
+        #expect(Set(due) == Set(ends))
     }
 
     @Test("a warning without a fine opens no time to pay")
@@ -49,6 +50,7 @@ import Testing
         try walk.pass("submit-approval", Street.submission, by: Street.wang)
         try walk.pass("decide-penalty", Street.decision.with("kinds", kinds).with("fineFen", 0), by: Street.zhou)
         try walk.printDocument()
+        try walk.pass("affix-seal", Street.sealing, by: Street.seals)
         try walk.pass("serve-decision", Street.service, by: Street.wang)
         #expect(!walk.file.clocks.contains { $0.terms.rule == "P01" })
     }

@@ -64,34 +64,34 @@ import Testing
     func inspection() {
         var track = PartyTrack.decided()
         track.orders = [CorrectionOrder(seq: 5, deliveredOn: Street.today, correctBy: Street.today)]
-        let found = Case.made([track]).meets("request-closing", Street.ending, by: Street.wang)
+        let found = Case.made([track]).meets("request-closing", Street.closing, by: Street.wang)
         #expect(found.bases == ["系统规则：办结以后才能结案"])
         track.orders[0].inspections = [Reinspection(seq: 6, on: Street.today, result: .corrected)]
-        #expect(Case.made([track]).meets("request-closing", Street.ending, by: Street.wang) == ([], []))
+        #expect(Case.made([track]).meets("request-closing", Street.closing, by: Street.wang) == ([], []))
     }
 
     // 法条：《行政处罚法》第七十四条第一款、《行政处罚法》第七十四条第二款
     @Test("where something was confiscated, the form says what became of it")
     func confiscated() {
         let file = Case.made([.decided([.fine, .confiscateGoods], goodsFen: 1000)])
-        #expect(file.meets("request-closing", Street.ending, by: Street.wang).fields == ["confiscated"])
-        let told = Street.ending.with("confiscated", "已公开拍卖，款项上缴国库")
+        #expect(file.meets("request-closing", Street.closing, by: Street.wang).fields == ["confiscated"])
+        let told = Street.closing.with("confiscated", "已公开拍卖，款项上缴国库")
         #expect(file.meets("request-closing", told, by: Street.wang).fields == [])
     }
 
     @Test("closing goes up once, may come back or be taken back, and then goes up again")
     func turns() throws {
         var walk = try Walk.closing()
-        #expect(!walk.judge("request-closing", Street.ending, by: Street.wang).bases.isEmpty)
+        #expect(!walk.judge("request-closing", Street.closing, by: Street.wang).bases.isEmpty)
         let back: [String: JSON] = ["matter": "closing", "party": 0, "reason": "缺票据"]
         try walk.pass("return-approval", back, by: Street.zhou)
         #expect(walk.file.closing?.returned == "缺票据")
         #expect(!walk.judge("approve-closing", ["opinion": "同意"], by: Street.zhou).bases.isEmpty)
         #expect(walk.file.todos.map(\.act) == ["request-closing"])
-        try walk.pass("request-closing", Street.ending, by: Street.wang)
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
         try walk.pass("withdraw-approval", back, by: Street.wang)
         #expect(walk.file.todos.map(\.act) == ["request-closing"])
-        try walk.pass("request-closing", Street.ending, by: Street.wang)
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
         try walk.pass("approve-closing", ["opinion": "同意"], by: Street.zhou)
         #expect(walk.file.isClosed && walk.file.closing?.closedOn == Street.today)
     }
@@ -122,7 +122,7 @@ import Testing
         try walk.pass("record-publication", Street.publication, by: Street.wang)
         #expect(walk.file.clock("C28")?.trigger == .day(Street.today))
         #expect(walk.file.todos.map(\.clock) == ["C28"])
-        try walk.pass("request-closing", Street.ending, by: Street.wang)
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
         #expect(walk.file.clock("C28") == nil)
         try walk.pass("approve-closing", ["opinion": "同意"], by: Street.zhou)
         #expect(walk.file.clock("C29")?.trigger == .day(Street.today))
@@ -161,7 +161,7 @@ import Testing
     }
 
     private static func ending(_ situation: ClosingSituation) -> [String: JSON] {
-        Street.ending.with("situation", .string(situation.rawValue))
+        Street.closing.with("situation", .string(situation.rawValue))
     }
 
     /// An organ that has set the times for the closing form and for the archive.

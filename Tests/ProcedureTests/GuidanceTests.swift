@@ -89,7 +89,7 @@ import Testing
     func afterwards() throws {
         var walk = try Walk.ripe()
         try walk.pass("issue-suggestion-letter", Street.letter, by: Street.leader)
-        try walk.pass("request-closing", Street.ending, by: Street.wang)
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
         try walk.pass("approve-closing", ["opinion": "同意"], by: Street.zhou)
         #expect(Set(walk.file.todos.map(\.act)) == ["record-suggestion-reply", "archive-case"])
         let reply: [String: JSON] = [

@@ -27,7 +27,7 @@ extension Street {
     static let publication: [String: JSON] = [
         "party": 1, "published": true, "on": "2026-05-20", "channel": "区政府网站",
     ]
-    static let ending: [String: JSON] = ["situation": "performed", "summary": "罚款已缴清"]
+    static let closing: [String: JSON] = ["situation": "performed", "summary": "罚款已缴清"]
     static let archive: [String: JSON] = [
         "volume": "2026-0001", "pages": 42, "retention": "tenYears", "archivedOn": "2026-05-20",
         "checked": ["cover", "catalogue", "documents", "receipts", "pages", "note"],
@@ -67,7 +67,7 @@ extension Walk {
 
     static func closing() throws -> Walk {
         var walk = try ripe()
-        try walk.pass("request-closing", Street.ending, by: Street.wang)
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
         return walk
     }
 
