@@ -44,12 +44,18 @@ extension API {
         return try await desk.perform(input, in: id, by: principal, version: version, once: once)
     }
 
-    /// The key with the hash of what it stands for: address and canonical body, so that spacing does not matter.
-    private func idempotency(_ request: Request, _ json: JSON, _ id: String?) throws(Problem) -> CaseDesk.OnceOnly? {
+    /// The idempotency key of the request, if it has one.
+    static func key(_ request: Request) throws(Problem) -> String? {
         guard let key = request.headers[.idempotencyKey] else { return nil }
         guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
             throw .unreadable("Idempotency-Key 应为 1 至 200 个可见 ASCII 字符。")
         }
+        return key
+    }
+
+    /// The key with the hash of what it stands for: address and canonical body, so that spacing does not matter.
+    private func idempotency(_ request: Request, _ json: JSON, _ id: String?) throws(Problem) -> CaseDesk.OnceOnly? {
+        guard let key = try Self.key(request) else { return nil }
         return CaseDesk.OnceOnly(key: key, request: .sha256(Array((id ?? "").utf8) + [0] + json.canonical))
     }
 }

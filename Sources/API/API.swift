@@ -9,6 +9,7 @@ package import Web
 package struct API: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
+    let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk
     let signIn: SignIn
@@ -26,6 +27,7 @@ package struct API: Sendable {
     ) {
         self.reader = reader
         self.desk = desk
+        todos = TodoDesk(reader: reader, desk: desk)
         self.calendar = calendar
         self.catalogue = catalogue
         self.signIn = signIn
@@ -42,6 +44,7 @@ package struct API: Sendable {
         site.get(.apiDocument, document)
         site.get(.apiCheckpoint, checkpoint)
         site.get(.apiConsistency, consistency)
+        registerTodos(on: site)
         registerCalendar(on: site)
         registerItems(on: site)
         let description = OpenAPI.document.canonical

@@ -30,12 +30,14 @@ package enum OpenAPI {
             ],
             Route.apiCheckpoint.rawValue: ["get": open(document(of: "text/plain", "公证日志最新的检查点"))],
             Route.apiConsistency.rawValue: ["get": open(consistency)],
-        ].merging(calendarPaths) { first, _ in first }.merging(itemPaths) { first, _ in first }
+        ].merging(todoPaths) { first, _ in first }.merging(calendarPaths) { first, _ in first }
+            .merging(itemPaths) { first, _ in first }
     }
 
     private static var schemas: [String: JSON] {
         var schemas: [String: JSON] = [
             "Problem": problem, "Receipt": receipt, "Refusal": refusal, "TableFault": tableFault,
+            "TodoResult": todoResult,
         ]
         for act in Acts.all where !act.duties.contains(.system) { schemas[name(act)] = schema(act) }
         return schemas
@@ -88,22 +90,36 @@ package enum OpenAPI {
     }
 
     private static func operation(_ summary: String, body: JSON, success: String, conditional: Bool = false) -> JSON {
+        let match: JSON = [
+            "name": "If-Match", "in": "header", "schema": ["type": "string"], "description": "案件版本，如 \"7\"；不符则 412",
+        ]
+        return writing(
+            summary,
+            body: body,
+            success: success,
+            schema: ["$ref": "#/components/schemas/Receipt"],
+            parameters: conditional ? [match] : []
+        )
+    }
+
+    /// A POST that counts once under its key.
+    static func writing(
+        _ summary: String,
+        body: JSON,
+        success: String = "200",
+        schema: JSON,
+        parameters: [JSON] = []
+    ) -> JSON {
         let key: JSON = [
             "name": "Idempotency-Key", "in": "header", "schema": ["type": "string", "minLength": 1, "maxLength": 200],
             "description": "同一键重发同样的内容，只办理一次",
         ]
-        let match: JSON = [
-            "name": "If-Match", "in": "header", "schema": ["type": "string"], "description": "案件版本，如 \"7\"；不符则 412",
-        ]
         return [
-            "summary": .string(summary), "parameters": conditional ? [key, match] : [key],
+            "summary": .string(summary), "parameters": .array([key] + parameters),
             "requestBody": ["required": true, "content": ["application/json": ["schema": body]]],
             "responses": .object(
                 problems.merging([
-                    success: [
-                        "description": "已记录",
-                        "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Receipt"]]],
-                    ]
+                    success: ["description": "已记录", "content": ["application/json": ["schema": schema]]]
                 ]) { _, new in new }
             ),
         ]
@@ -136,14 +152,14 @@ package enum OpenAPI {
         return reading("公证日志的一致性证明", [needed("from", size, "较早的大小"), needed("to", size, "较晚的大小")])
     }
 
-    static func reading(_ summary: String, _ parameters: JSON) -> JSON {
+    static func reading(_ summary: String, _ parameters: JSON, schema: JSON = ["type": "object"]) -> JSON {
         [
             "summary": .string(summary), "parameters": parameters,
             "responses": .object(
                 problems.merging([
                     "200": [
                         "description": .string(summary),
-                        "content": ["application/json": ["schema": ["type": "object"]]],
+                        "content": ["application/json": ["schema": schema]],
                     ]
                 ]) { _, new in new }
             ),

@@ -2,7 +2,7 @@ import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, cases, acts, documents, the calendar, penalty items.
+/// The officers' pages (办案人员页面): sign-in, workbench, to-dos, cases, acts, documents, the calendar, penalty items.
 ///
 /// ```swift
 /// OfficePages(reader: reader, desk: desk, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
@@ -26,6 +26,7 @@ package struct OfficePages: Sendable {
         services = Services(
             reader: reader,
             desk: desk,
+            todos: TodoDesk(reader: reader, desk: desk),
             calendar: calendar,
             catalogue: catalogue,
             signIn: signIn,
@@ -39,6 +40,7 @@ package struct OfficePages: Sendable {
     package func register(on site: Site) {
         SignInHandlers(services: services).register(on: site)
         WorkbenchHandlers(services: services).register(on: site)
+        TodoHandlers(services: services).register(on: site)
         CaseListHandlers(services: services).register(on: site)
         CaseHandlers(services: services).register(on: site)
         FileHandlers(services: services).register(on: site)

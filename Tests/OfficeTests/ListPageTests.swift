@@ -93,10 +93,10 @@ struct ListPageTests {
             updated: "今天 14:05"
         )
         let filters = [
-            CaseListPage.Filter(word: "全部", count: 1204, link: .cases, isChosen: false),
-            CaseListPage.Filter(
+            Chip(word: "全部", count: "1204", link: .cases, isChosen: false),
+            Chip(
                 word: "已送达",
-                count: 1,
+                count: "1",
                 link: ListQuestion(stage: .served).link(),
                 isChosen: true
             ),
@@ -114,8 +114,8 @@ struct ListPageTests {
     @Test("a filter that finds nothing leads back to all cases")
     func emptyFilter() {
         let filters = [
-            CaseListPage.Filter(word: "全部", count: 3, link: .cases, isChosen: false),
-            CaseListPage.Filter(word: "已退回", count: 0, link: .cases.with("stage", "returned"), isChosen: true),
+            Chip(word: "全部", count: "3", link: .cases, isChosen: false),
+            Chip(word: "已退回", count: "0", link: .cases.with("stage", "returned"), isChosen: true),
         ]
         let page = string {
             CaseListPage.write(.init(filters: filters, rows: [], older: nil, newest: nil, mayRegister: true), &$0)

@@ -35,15 +35,15 @@ struct CaseListHandlers: Sendable {
         )
     }
 
-    private func filters(_ asked: ListQuestion, _ counts: [String: Int]) -> [CaseListPage.Filter] {
+    private func filters(_ asked: ListQuestion, _ counts: [String: Int]) -> [Chip] {
         let isAll = asked.stage == nil && !asked.mine
-        let all = CaseListPage.Filter(
+        let all = Chip(
             word: "全部",
-            count: counts.values.reduce(0, +),
+            count: "\(counts.values.reduce(0, +))",
             link: .cases,
             isChosen: isAll
         )
-        let mine = CaseListPage.Filter(
+        let mine = Chip(
             word: "我主办的",
             count: nil,
             link: ListQuestion(mine: true).link(),
@@ -51,9 +51,9 @@ struct CaseListHandlers: Sendable {
         )
         return [all, mine]
             + Stage.allCases.map { stage in
-                CaseListPage.Filter(
+                Chip(
                     word: stage.title,
-                    count: counts[stage.rawValue] ?? 0,
+                    count: "\(counts[stage.rawValue] ?? 0)",
                     link: ListQuestion(stage: stage).link(),
                     isChosen: asked.stage == stage
                 )

@@ -3,21 +3,13 @@ import Web
 /// 案件: the list, filtered by stage, newest first.
 enum CaseListPage {
     struct Model: Sendable {
-        var filters: [Filter]
+        var filters: [Chip]
         var rows: [Row]
         /// The page after this one, if there is one.
         var older: Link?
         /// The first page, when this is another.
         var newest: Link?
         var mayRegister: Bool
-    }
-
-    struct Filter: Sendable {
-        let word: String
-        /// Exact, from kept counters; `nil` where none is kept.
-        let count: Int?
-        let link: Link
-        let isChosen: Bool
     }
 
     struct Row: Sendable {
@@ -35,7 +27,7 @@ enum CaseListPage {
         h.pageHeader("案件") { h in
             if model.mayRegister { h.openingButtons() }
         }
-        filters(model.filters, &h)
+        h.chips("按办案阶段筛选", model.filters)
         h.tag("section", .class("card"), .id("list"), .aria("label", "案件列表")) { h in
             if model.rows.isEmpty { empty(model, &h) } else { table(model.rows, &h) }
         }
@@ -43,18 +35,6 @@ enum CaseListPage {
         h.tag("nav", .class("z-actions"), .aria("label", "翻页")) { h in
             if let newest = model.newest { h.linkButton("回到最新", to: newest) }
             if let older = model.older { h.linkButton("更多", to: older) }
-        }
-    }
-
-    private static func filters(_ filters: [Filter], _ h: inout HTML) {
-        h.tag("nav", .class("z-chips"), .aria("label", "按办案阶段筛选")) { h in
-            for filter in filters {
-                let current = filter.isChosen ? Attribute.aria("current", "page") : nil
-                h.tag("a", .class("z-chip"), .href(filter.link), current) { h in
-                    h.text(filter.word)
-                    if let count = filter.count { h.tag("span", .class("z-count"), text: " \(count)") }
-                }
-            }
         }
     }
 

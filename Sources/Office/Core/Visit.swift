@@ -29,7 +29,7 @@ struct Visit: Sendable {
     private func mayGo(_ place: Layout.Place) -> Bool {
         switch place {
         case .workbench: true
-        case .cases: may(.listCases)
+        case .todos, .cases: may(.listCases)
         case .items, .calendar: may(.readReference)
         }
     }

@@ -7,7 +7,6 @@ import Web
 struct WorkbenchHandlers: Sendable {
     let services: Services
 
-    private static let todoLimit = 50
     private static let caseLimit = 20
     private static let dueLimit = 8
 
@@ -17,12 +16,15 @@ struct WorkbenchHandlers: Sendable {
 
     private func show(_ visit: Visit) async throws -> Response {
         guard visit.may(.listCases) else { return withoutCases(visit) }
-        let todos = try await services.reader.todos(of: visit.principal, limit: Self.todoLimit + 1)
+        let near = ClockStanding.nearWorkingDays
+        let summary = try await services.todos.summary(near: near, for: visit.principal)
+        let todos = try await services.todos.list(TodoQuery(), for: visit.principal, previews: false)
         let query = CaseQuery(organ: visit.principal.organ, limit: Self.caseLimit)
         let cases = try await services.reader.list(query, for: visit.principal)
         var model = WorkbenchPage.Model(
-            todos: todos.prefix(Self.todoLimit).map(item),
-            hasMore: todos.count > Self.todoLimit,
+            todos: todos.items.map { item($0, in: todos) },
+            count: TodoWords.count(summary.counts.all),
+            hasMore: todos.hasMore,
             cases: cases.map(item),
             mayRegister: visit.may(.act(Acts.registration.id)),
             token: visit.token
@@ -47,13 +49,15 @@ struct WorkbenchHandlers: Sendable {
         }
     }
 
-    private func item(_ row: TodoRow) -> WorkbenchPage.TodoItem {
-        .init(
+    private func item(_ item: TodoItem, in list: TodoList) -> WorkbenchPage.TodoItem {
+        let row = TodoPage.Row(item, in: list)
+        return .init(
             caseID: row.caseID,
             caseTitle: row.caseTitle,
             act: row.act,
-            actTitle: row.title,
-            since: services.spoken(row.since)
+            actTitle: row.actTitle,
+            more: [row.cause, "\(row.since)起"].filter { !$0.isEmpty }.joined(separator: " · "),
+            limit: row.limit
         )
     }
 

@@ -4,6 +4,8 @@ import Web
 enum WorkbenchPage {
     struct Model: Sendable {
         var todos: [TodoItem]
+        /// How many there are: `12`, `999+`.
+        var count = ""
         /// More are waiting than are shown.
         var hasMore = false
         var cases: [CaseItem]
@@ -20,8 +22,9 @@ enum WorkbenchPage {
         let caseTitle: String
         let act: String
         let actTitle: String
-        /// 今天 14:05
-        let since: String
+        /// 王敏 报请审批 · 今天 14:05 起
+        let more: String
+        var limit: TodoPage.Limit?
     }
 
     struct CaseItem: Sendable {
@@ -38,7 +41,7 @@ enum WorkbenchPage {
         }
         moves(model.moves, token: model.token, &h)
         h.columns(
-            main: { h in h.card(title(model), id: "todos") { todos(model, &$0) } },
+            main: { h in todoCard(model, &h) },
             side: { h in
                 if let items = model.due { h.card("临近期限", id: "due") { due(items, &$0) } }
                 h.card("最近登记的案件", actions: { $0.tag("a", .href(.cases), text: "全部案件") }) { cases(model, &$0) }
@@ -66,8 +69,10 @@ enum WorkbenchPage {
         }
     }
 
-    private static func title(_ model: Model) -> String {
-        model.todos.isEmpty ? "待办" : "待办 \(model.todos.count)\(model.hasMore ? "+" : "")"
+    private static func todoCard(_ model: Model, _ h: inout HTML) {
+        let title = model.todos.isEmpty ? "待办" : "待办 \(model.count)"
+        let all: ((inout HTML) -> Void)? = model.todos.isEmpty ? nil : { $0.tag("a", .href(.todos), text: "全部待办") }
+        h.card(title, id: "todos", actions: all) { todos(model, &$0) }
     }
 
     private static func todos(_ model: Model, _ h: inout HTML) {
@@ -81,14 +86,23 @@ enum WorkbenchPage {
         h.tag("ul", .class("z-list"), .aria("label", "待办")) { h in
             for todo in model.todos { self.todo(todo, &h) }
         }
-        if model.hasMore { h.tag("p", .class("z-hint"), text: "先列出等得最久的 \(model.todos.count) 项，办完后显示其余的。") }
+        guard model.hasMore else { return }
+        h.tag("p", .class("z-hint")) { h in
+            h.text("先列出最先到期的 \(model.todos.count) 项，")
+            h.tag("a", .href(.todos), text: "看全部待办")
+            h.text("。")
+        }
     }
 
     private static func todo(_ todo: TodoItem, _ h: inout HTML) {
         h.tag("li", .class("z-row z-list-item")) { h in
             h.tag("div", .class("z-list-main")) { h in
                 h.tag("a", .class("z-row-link"), .href(.case(todo.caseID)), text: todo.caseTitle)
-                h.tag("p", .class("z-list-more"), text: "\(todo.since) 起")
+                h.tag("p", .class("z-list-more"), text: todo.more)
+                if let limit = todo.limit { h.tag("p", .class("z-list-more"), text: "\(limit.name)：\(limit.text)") }
+            }
+            if let limit = todo.limit, limit.tone == .near || limit.tone == .refused {
+                h.badge(limit.tone, limit.word)
             }
             h.tag(
                 "a",

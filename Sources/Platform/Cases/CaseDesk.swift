@@ -221,7 +221,7 @@ package struct CaseDesk: Sendable {
     }
 
     /// The receipt of an earlier act under the same key; `nil` without a key, or when it is new.
-    private func replay(_ once: OnceOnly?, _ principal: Principal) async throws -> Receipt? {
+    func replay(_ once: OnceOnly?, _ principal: Principal) async throws -> Receipt? {
         guard let once else { return nil }
         let row = try await database.read {
             try Idempotency.get(organ: principal.organ, person: principal.id, key: once.key, on: $0)

@@ -19,6 +19,8 @@ package struct AnyAct: Sendable {
     package let encode: @Sendable (any Act) -> [String: JSON]
     /// What the case already knows of the fields; blank ones are left out.
     package let draft: @Sendable (Case) -> [String: JSON]
+    /// The draft whole, blank values too: the fields of the act when it is done just as its form is offered.
+    package let prefilled: @Sendable (Case) -> [String: JSON]
     package let gates: @Sendable (Case, Standing) -> [Refusal]
     package let needs: Set<Need>
     let numbers: [NumberField]
@@ -55,6 +57,7 @@ package struct AnyAct: Sendable {
                 blank[name] != value || sheet.known.contains(name) || Self.isOnlyParty(name, sheet.fields, file)
             }
         }
+        prefilled = { file in FieldList.write(sheet.draft(file), sheet.fields) }
         gates = { file, standing in sheet.gates.compactMap { $0.test(file, standing) } }
         needs = sheet.needs
         numbers = sheet.numbers

@@ -33,13 +33,26 @@ package enum Todos {
         organ: String,
         person: String,
         audiences: [String],
+        act: String? = nil,
         limit: Int = 50,
         after: Place? = nil,
         on c: any SQLConnection
     ) throws -> [TodoRow] {
-        var sql = merged(organ, person, audiences, columns: TodoRow.columns, limit: Page.limit(limit), after: after)
+        let columns = TodoRow.columns
+        var sql = merged(organ, person, audiences, act, columns: columns, limit: Page.limit(limit), after: after)
         sql.add("ORDER BY due_at, since, id\nLIMIT ?", [Page.limit(limit)])
         return try c.rows(sql).map(TodoRow.init)
+    }
+
+    package static func get(organ: String, id: String, on c: any SQLConnection) throws -> TodoRow? {
+        try c.rows(
+            """
+            SELECT \(TodoRow.columns)
+            FROM todos
+            WHERE organ = ? AND id = ?
+            """,
+            [.text(organ), .text(id)]
+        ).first.map(TodoRow.init)
     }
 
     /// A clock was counted again: what it limits falls due with it.
@@ -101,11 +114,26 @@ extension Todos {
         )
     }
 
+    /// How much a person has to do of each act; all together `mostCounted` at most, what falls due first coming first.
+    package static func kinds(
+        organ: String,
+        person: String,
+        audiences: [String],
+        on c: any SQLConnection
+    ) throws -> [String: Int] {
+        var sql = SQLText("SELECT act, COUNT(*)\nFROM (")
+        sql.add(merged(organ, person, audiences, columns: "id, due_at, act", limit: .int(mostCounted), after: nil))
+        sql.add(") AS mine\nGROUP BY act")
+        let rows = try c.rows(sql).map { (try $0.text(0), try $0.int(1)) }
+        return Dictionary(rows, uniquingKeysWith: +)
+    }
+
     /// A bounded walk along an index for the person and for each audience; what two of them give stands once.
     private static func merged(
         _ organ: String,
         _ person: String,
         _ audiences: [String],
+        _ act: String? = nil,
         columns: String,
         limit: SQLValue,
         after: Place?
@@ -118,6 +146,7 @@ extension Todos {
                 "SELECT \(columns)\nFROM todos\nWHERE organ = ? AND \(column) = ?",
                 [.text(organ), .text(value)]
             )
+            if let act { merged.add("AND act = ?", [.text(act)]) }
             if let after {
                 let place: [SQLValue] = [.int(after.dueAt ?? TodoRow.never), .int(after.since), .text(after.id)]
                 merged.add("AND (due_at, since, id) > (?, ?, ?)", place)

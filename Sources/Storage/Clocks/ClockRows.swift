@@ -26,6 +26,17 @@ package enum ClockRows {
         ).map(ClockRow.init).sorted { $0.id < $1.id }
     }
 
+    package static func get(organ: String, id: String, on c: any SQLConnection) throws -> ClockRow? {
+        try c.rows(
+            """
+            SELECT \(ClockRow.columns)
+            FROM case_clocks
+            WHERE organ = ? AND id = ?
+            """,
+            [.text(organ), .text(id)]
+        ).first.map(ClockRow.init)
+    }
+
     /// Running clocks by what falls due first; `holder` narrows to one person's, and rules may be left out.
     package static func due(
         organ: String,

@@ -65,6 +65,18 @@ package enum Dossiers {
         }
     }
 
+    /// The bytes of one entry; `nil` if the dossier has none there.
+    package static func bytes(organ: String, dossier: String, seq: Int, on c: any SQLConnection) throws -> [UInt8]? {
+        try c.rows(
+            """
+            SELECT bytes
+            FROM entries
+            WHERE organ = ? AND dossier = ? AND seq = ?
+            """,
+            [.text(organ), .text(dossier), .int(seq)]
+        ).first.map { try $0.blob(0) }
+    }
+
     /// The newest entry's place and hash; `nil` for a dossier without entries.
     package static func head(
         organ: String,

@@ -11,11 +11,12 @@
 package struct Layout: Sendable {
     /// Which part of the platform a page belongs to.
     package enum Place: Sendable, CaseIterable {
-        case workbench, cases, items, calendar
+        case workbench, todos, cases, items, calendar
 
         var title: String {
             switch self {
             case .workbench: "工作台"
+            case .todos: "待办"
             case .cases: "案件"
             case .items: "事项"
             case .calendar: "日历"
@@ -25,6 +26,7 @@ package struct Layout: Sendable {
         var link: Link {
             switch self {
             case .workbench: .workbench
+            case .todos: .todos
             case .cases: .cases
             case .items: .items
             case .calendar: .calendar

@@ -39,6 +39,7 @@ package struct Link: Sendable, Hashable {
     package static let signIn = Link(.signIn)
     package static let signOut = Link(.signOut)
     package static let workbench = Link(.workbench)
+    package static let todos = Link(.todos)
     package static let cases = Link(.cases)
     package static let newCase = Link(.newCase)
     package static func `case`(_ id: String) -> Link { .init(.case, [.case: id]) }
