@@ -23,10 +23,10 @@ struct ListPageTests {
             caseTitle: "陈一涉嫌擅自设摊案",
             act: "approve-filing",
             actTitle: "批准立案",
-            since: "今天 14:05"
+            more: "王敏 登记案件，报请立案 · 今天 14:05 起"
         )
         expectGolden("workbench") { h in
-            WorkbenchPage.write(.init(todos: [todo], cases: [Self.item], mayRegister: true), &h)
+            WorkbenchPage.write(.init(todos: [todo], count: "1", cases: [Self.item], mayRegister: true), &h)
         }
     }
 

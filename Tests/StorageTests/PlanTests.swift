@@ -33,6 +33,24 @@ struct PlanTests {
         Question(name: "to-dos", mayMerge: true) {
             _ = try Todos.list(organ: organ, person: "li", audiences: ["a", "b"], after: (1, 1, "x"), on: $0)
         },
+        Question(name: "to-dos of one act", mayMerge: true) {
+            _ = try Todos.list(
+                organ: organ,
+                person: "li",
+                audiences: ["a"],
+                act: "approve",
+                after: (1, 1, "x"),
+                on: $0
+            )
+        },
+        Question(name: "a to-do and what it rests on") { c in
+            _ = try Todos.get(organ: organ, id: "x", on: c)
+            _ = try ClockRows.get(organ: organ, id: "x", on: c)
+            _ = try Dossiers.bytes(organ: organ, dossier: "x", seq: 1, on: c)
+        },
+        Question(name: "to-dos by act", mayMerge: true) {
+            _ = try Todos.kinds(organ: organ, person: "li", audiences: ["a", "b"], on: $0)
+        },
         Question(name: "to-do counts", mayMerge: true) {
             _ = try Todos.counts(organ: organ, person: "li", audiences: ["a", "b"], now: 1, soon: 2, on: $0)
         },

@@ -58,6 +58,39 @@ struct TodoTests {
         }
     }
 
+    @Test("to-dos can be listed and counted by act", arguments: Engine.available)
+    func kinds(_ engine: Engine) async throws {
+        let rows = (0..<9).map { (n: Int) -> TodoRow in
+            var row = todo("t\(n)", duty: n % 2 == 0 ? "approver" : nil, person: n % 2 == 1 ? "zhang" : nil, since: n)
+            row.act = n % 3 == 0 ? "sign" : "decide"
+            return row
+        }
+        try await Fixture.with(engine) { db, _ in
+            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            let (signs, rest, kinds) = try await db.read { c in
+                let me = (person: "zhang", audiences: ["approver"])
+                let list: (Todos.Place?) throws -> [TodoRow] = {
+                    try Todos.list(
+                        organ: organ,
+                        person: me.person,
+                        audiences: me.audiences,
+                        act: "sign",
+                        limit: 2,
+                        after: $0,
+                        on: c
+                    )
+                }
+                let first = try list(nil)
+                let second = try list(first.last.map { ($0.dueAt, $0.since, $0.id) })
+                let kinds = try Todos.kinds(organ: organ, person: me.person, audiences: me.audiences, on: c)
+                return (first, second, kinds)
+            }
+            #expect(signs.map(\.id) == ["t0", "t3"])
+            #expect(rest.map(\.id) == ["t6"])
+            #expect(kinds == ["sign": 3, "decide": 6])
+        }
+    }
+
     @Test("every column of a to-do comes back, also the empty ones", arguments: Engine.available)
     func columns(_ engine: Engine) async throws {
         var full = todo("1", duty: "leader/一中队", person: "zhang", dueAt: 1_790_000_000_000)

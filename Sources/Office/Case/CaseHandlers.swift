@@ -8,9 +8,10 @@ struct CaseHandlers: Sendable {
     func register(on site: Site) {
         site.get(
             .case,
-            services.signedIn { visit, _, context in
+            services.signedIn { visit, request, context in
                 let id = try context.parameter(.case)
-                return page(try await services.reader.view(id, for: visit.principal), visit)
+                let before = request.uri.queryParameters.get("before").flatMap { Int($0) }.flatMap { $0 > 1 ? $0 : nil }
+                return page(try await services.reader.view(id, for: visit.principal), visit, before: before)
             }
         )
         site.post(
@@ -28,8 +29,13 @@ struct CaseHandlers: Sendable {
         return page(try await services.reader.view(id, for: visit.principal, unmask: true), visit, unmasked: true)
     }
 
-    private func page(_ view: CaseView, _ visit: Visit, unmasked: Bool = false) -> Response {
-        let model = CasePage.Model(view, visit: visit, unmasked: unmasked)
+    private func page(
+        _ view: CaseView,
+        _ visit: Visit,
+        unmasked: Bool = false,
+        before: Int? = nil
+    ) -> Response {
+        let model = CasePage.Model(view, visit: visit, unmasked: unmasked, before: before)
         return .page(
             services.layout.page(model.title, here: .cases, visitor: visit.visitor, notices: visit.notices) { h in
                 CasePage.write(model, &h)

@@ -6,7 +6,9 @@ import Web
 
 extension CasePage.Model {
     /// A case as the platform gives it, turned into what the page says.
-    init(_ view: CaseView, visit: Visit, unmasked: Bool = false) {
+    ///
+    /// - Parameter before: shows the entries before this one; `nil` = the newest.
+    init(_ view: CaseView, visit: Visit, unmasked: Bool = false, before: Int? = nil) {
         let file = view.file
         self.init(
             id: file.id,
@@ -18,11 +20,18 @@ extension CasePage.Model {
         )
         broken = file.broken.map(Self.text)
         facts = Self.facts(view)
-        parties = zip(view.parties, file.tracks).map { CasePage.Party($0, $1) }
+        parties = zip(view.parties, file.tracks).map { CasePage.Party($0, $1, in: view) }
         unmasking = unmasked ? .shown : visit.may(.unmask, file) ? .offered : .none
         timeline = CaseHappenings(view: view, mayCorrect: visit.may(.act(RectifyFact.sheet.id), file)).all
+        if let before {
+            isOlder = true
+            timeline = timeline.filter { $0.seq < before }
+        }
         next = CasePage.Next(view)
         clocks = CasePage.Clock.all(view)
+        approvals = CasePage.Approval.all(view)
+        opinions = CasePage.Opinion.all(view)
+        evidence = CaseEvidence.all(view)
         documents = file.documents.map { CasePage.Document($0, file) }
         mayExport = visit.may(.exportDossier, file)
     }
@@ -59,40 +68,6 @@ extension CasePage.Model {
         case .refusal(let refusal):
             return "第 \(bar.seq) 条（\(act)）：缺\(refusal.missing)，\(refusal.basis.printed)。\(refusal.remedy)"
         }
-    }
-}
-
-extension CasePage.Party {
-    init(_ view: PartyView, _ track: PartyTrack) {
-        var data = [CasePage.Term(term: "类型", text: view.kind)]
-        if let uscc = view.uscc { data.append(.init(term: "信用代码", text: uscc)) }
-        if let idNumber = view.idNumber { data.append(.init(term: "身份号码", text: idNumber)) }
-        if let person = view.representative { data.append(.init(term: "负责人", text: person)) }
-        data.append(.init(term: "住所", text: view.address))
-        if let phone = view.phone { data.append(.init(term: "电话", text: phone)) }
-        self.init(name: view.name, data: data, progress: Self.progress(track))
-    }
-
-    private static func progress(_ track: PartyTrack) -> [CasePage.Term] {
-        var terms: [CasePage.Term] = []
-        if let notice = track.notice {
-            let text = "\(notice.deliveredOn.short)收到，拟\(notice.penalty.text)；可陈述申辩到 \(notice.answerBy.chinese)"
-            terms.append(.init(term: "事先告知", text: text))
-        }
-        switch track.answer {
-        case nil: break
-        case .waiver(let day): terms.append(.init(term: "陈述申辩", text: "\(day.short)明确放弃"))
-        case .statement(let review, _, let day):
-            terms.append(.init(term: "陈述申辩", text: "\(day.short)收到；复核：\(review.label)"))
-        }
-        if let decision = track.decision {
-            terms.append(.init(term: "处罚决定", text: "\(decision.decidedOn.short)\(decision.penalty.text)"))
-        }
-        if let service = track.service {
-            let text = "\(service.servedOn.short)\(service.method.label)，签收人 \(service.recipient)"
-            terms.append(.init(term: "送达", text: text))
-        }
-        return terms
     }
 }
 

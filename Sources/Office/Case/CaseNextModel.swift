@@ -9,38 +9,61 @@ extension CasePage.Next {
         let caseID = view.file.id
         let due = Set(view.file.todos.map(\.act))
         let denials = Dictionary(view.next.map { ($0.sheet.id, $0.denial) }, uniquingKeysWith: { first, _ in first })
+        ahead = Self.ahead(view, denials)
+        var groups = Dictionary(
+            uniqueKeysWithValues: Phase.allCases.map {
+                ($0, CasePage.Group(title: $0.title, isCurrent: $0 == Phase(view.file.stage)))
+            }
+        )
         for act in view.next {
+            let phase = Phase(act: act.sheet.id)
+            let link = Link.act(caseID, act.sheet.id)
+            let isDue = due.contains(act.sheet.id)
             guard act.isAllowed else {
-                let bars = act.refusals.map { Bar($0, in: caseID, denials: denials) }
-                let blocked = CasePage.Blocked(title: act.sheet.title, bars: bars)
-                if Self.isOnTheWay(act) { self.blocked.append(blocked) } else { idle.append(blocked) }
+                let blocked = CasePage.Blocked(
+                    title: act.sheet.title,
+                    link: link,
+                    bars: act.refusals.map { Bar($0, in: caseID, denials: denials) }
+                )
+                // Who may not do it need not hear why it can't be done either.
+                if act.denial == nil { groups[phase]?.barred.append(blocked) }
                 continue
             }
-            if let denial = act.denial {
-                // A mistake is corrected by those who handle the case; others need not hear of it each time.
-                if act.sheet.id != RectifyFact.sheet.id { others.append(.init(title: act.sheet.title, who: denial)) }
-            } else {
-                let link = Link.act(caseID, act.sheet.id)
-                mine.append(.init(title: act.sheet.title, link: link, isDue: due.contains(act.sheet.id)))
+            switch act.denial {
+            case nil where isDue: self.due.append(.init(title: act.sheet.title, link: link))
+            case nil: groups[phase]?.mine.append(.init(title: act.sheet.title, link: link))
+            case let who? where isDue: waiting.append(.init(title: act.sheet.title, who: who))
+            // A mistake is corrected by those who handle the case; others need not hear of it each time.
+            case let who? where act.sheet.id != RectifyFact.sheet.id:
+                groups[phase]?.others.append(.init(title: act.sheet.title, who: who))
+            default: break
             }
         }
-        mine = mine.filter(\.isDue) + mine.filter { !$0.isDue }
-        if !mine.contains(where: \.isDue) { rest = Self.rest(view.file) }
+        self.groups = Phase.allCases.compactMap { groups[$0] }.filter { !$0.isEmpty }
+        if self.due.isEmpty { rest = Self.rest(view.file) }
+    }
+
+    private static func ahead(_ view: CaseView, _ denials: [String: String?]) -> CasePage.Blocked? {
+        guard !view.file.filing.isRefused, view.file.archive == nil else { return nil }
+        let current = Phase(view.file.stage)
+        let steps = Phase.road.compactMap { id in view.next.first { $0.sheet.id == id } }
+        let step = steps.first { !$0.isAllowed && Phase(act: $0.sheet.id).rawValue >= current.rawValue }
+        return step.map { step in
+            CasePage.Blocked(
+                title: step.sheet.title,
+                link: .act(view.file.id, step.sheet.id),
+                bars: step.refusals.map { Bar($0, in: view.file.id, denials: denials) }
+            )
+        }
     }
 
     private static func rest(_ file: Case) -> String {
-        if file.stage == .archived { return "决定书已送达，目前没有要办理的步骤。" }
-        if file.documents.contains(where: { $0.print == nil }) { return "决定书正在制作，一般几秒钟；制成后即可送达，刷新本页可见。" }
+        if file.archive != nil { return "案卷已归档，没有要办理的步骤。" }
+        if file.documents.contains(where: { $0.print == nil }) { return "文书正在制作，一般几秒钟；制成后即可用印和送达，刷新本页可见。" }
         return "现在没有等您办理的步骤。"
     }
+}
 
-    /// What is barred by law or has a step that opens it lies ahead; the rest is over or was never needed. So are steps
-    /// on a clock: no case has to go through them.
-    private static func isOnTheWay(_ act: NextView) -> Bool {
-        if act.sheet.clocks.contains(where: { $0.kind == .changes }) { return false }
-        return act.refusals.contains { refusal in
-            if case .article = refusal.basis { return true }
-            return refusal.act != nil
-        }
-    }
+extension CasePage.Group {
+    fileprivate var isEmpty: Bool { mine.isEmpty && others.isEmpty && barred.isEmpty }
 }

@@ -15,8 +15,13 @@ enum CasePage {
         var parties: [Party] = []
         var unmasking = Unmasking.none
         var timeline: [Happening] = []
+        /// Older entries are shown, not the newest.
+        var isOlder = false
         var next = Next()
         var clocks: [Clock] = []
+        var approvals: [Approval] = []
+        var opinions: [Opinion] = []
+        var evidence: [CaseEvidence] = []
         var documents: [Document] = []
         var mayExport = false
         let token: String
@@ -66,12 +71,20 @@ enum CasePage {
             h.tag("div", .class("z-column")) { h in
                 h.card("下一步", id: "next") { CaseNext.write(model.next, &$0) }
                 h.card("期限", id: "clocks") { CaseClocks.write(model.clocks, &$0) }
+                if !model.approvals.isEmpty || !model.opinions.isEmpty {
+                    h.card("审核和审批", id: "approvals") {
+                        CaseApprovals.write(model.approvals, model.opinions, &$0)
+                    }
+                }
                 h.card("文书", id: "documents") { documents(model, &$0) }
             }
             h.tag("div", .class("z-column")) { h in
                 h.card("案情", id: "facts") { terms(model.facts, &$0) }
                 h.card("当事人", id: "parties") { CaseParties.write(model, &$0) }
-                h.card("案卷", id: "dossier") { CaseTimeline.write(model.timeline, &$0) }
+                if !model.evidence.isEmpty {
+                    h.card("证据 \(model.evidence.count)", id: "evidence") { CaseEvidence.write(model.evidence, &$0) }
+                }
+                h.card("案卷", id: "dossier") { CaseTimeline.write(model, &$0) }
             }
         }
     }

@@ -34,11 +34,27 @@ extension CasePage {
 
 /// The dossier (案卷), newest entry first.
 enum CaseTimeline {
-    static func write(_ happenings: [CasePage.Happening], _ h: inout HTML) {
+    /// From so many bytes on a page holds no more entries, so that it stays quick on any line.
+    private static let fullPage = 52 * 1024
+    private static let fewest = 3
+
+    static func write(_ model: CasePage.Model, _ h: inout HTML) {
+        if model.isOlder {
+            h.tag("p") { $0.tag("a", .href(.case(model.id).at("dossier")), text: "回到最新的条目") }
+        }
+        var written = 0
         h.timeline("案卷条目，新的在前") { h in
-            for item in happenings {
+            for item in model.timeline {
+                guard written < fewest || h.bytes.count < fullPage else { break }
                 h.happening(when: item.when, dateTime: item.dateTime, title: item.title) { self.item(item, &$0) }
+                written += 1
             }
+        }
+        let rest = model.timeline.dropFirst(written)
+        guard written > 0, !rest.isEmpty else { return }
+        let last = model.timeline[written - 1].seq
+        h.actions { h in
+            h.linkButton("更早的 \(rest.count) 条", to: .case(model.id).with("before", "\(last)").at("dossier"))
         }
     }
 

@@ -77,13 +77,13 @@ enum TodoPage {
         h.tag("button", .class("z-unseen"), .type("submit"), .tabIndex(-1), .aria("hidden", "true"), text: "核对")
         h.hidden(Envelope.key, model.form.key)
         h.tag("section", .class("card"), .id("list"), .aria("label", "待办")) { TodoTable.write(model, &$0) }
-        h.card("办理勾选的事项", id: "decide") { h in
+        h.tag("section", .class("card card-body z-decide"), .id("decide"), .aria("label", "办理勾选的事项")) { h in
             let state = FormState(values: ["opinion": model.form.opinion], errors: model.form.errors)
             h.field(
                 PageField(
                     "opinion",
                     "审批意见",
-                    hint: "同意的可以不填，按各事项预填的意见记录；退回的必须写明需要补正什么。对勾选的每一项都记这条意见",
+                    hint: "对勾选的每一项分别记录。同意的可以不填，按各事项预填的意见；退回的必须写明需要补正什么",
                     .lines(2),
                     maxLength: 500
                 ),
@@ -93,7 +93,6 @@ enum TodoPage {
                 h.button("同意", .primary, name: TodoSubmission.verdict, value: "agree")
                 h.button("退回", .grave, name: TodoSubmission.verdict, value: "return")
             }
-            h.tag("p", .class("z-hint"), text: "每一项分别办理、分别留痕；其中一项不能办理的，不影响其他项。")
         }
     }
 

@@ -26,8 +26,10 @@ enum TodoResults {
                 let rest = left.isEmpty ? "" : "，\(left.count) 项没有办理"
                 h.tag("h2", .class("card-title"), text: "已办理 \(done.count) 项\(rest)")
             }
-            h.tag("ul", .class("z-list card-body"), .aria("label", "办理结果")) { h in
-                for result in left + done { self.result(result, &h) }
+            h.tag("div", .class("card-body")) { h in
+                h.tag("ul", .class("z-list"), .aria("label", "办理结果")) { h in
+                    for result in left + done { self.result(result, &h) }
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ enum TodoTable {
             h.badge(limit.tone, limit.word)
             h.tag("p", .class("z-list-more"), text: "\(limit.name)：\(limit.text)")
         }
-        h.cell("\(row.since)起", label: "等待")
+        h.cell("\(row.since) 起", label: "等待")
         h.cell { h in
             h.tag(
                 "a",

@@ -56,7 +56,7 @@ struct WorkbenchHandlers: Sendable {
             caseTitle: row.caseTitle,
             act: row.act,
             actTitle: row.actTitle,
-            more: [row.cause, "\(row.since)起"].filter { !$0.isEmpty }.joined(separator: " · "),
+            more: [row.cause, "\(row.since) 起"].filter { !$0.isEmpty }.joined(separator: " · "),
             limit: row.limit
         )
     }

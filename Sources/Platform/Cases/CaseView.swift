@@ -12,6 +12,8 @@ package struct CaseView: Sendable {
     /// The calendar by which the clocks are counted.
     package let calendar: LegalCalendar
     package let now: Instant
+    /// People whom the dossier names, by id.
+    package let names: [String: String]
 
     init(
         _ dossier: Dossier,
@@ -26,6 +28,7 @@ package struct CaseView: Sendable {
         self.parties = parties
         self.calendar = calendar
         self.now = now
+        names = Self.names(dossier.acts)
         entries = zip(dossier.acts, hashes).map { EntryView($0, hash: $1) }
         let file = dossier.file
         clocks = file.clocks.map { ClockView($0, calendar) }
@@ -36,6 +39,15 @@ package struct CaseView: Sendable {
                 denial: Authority.denial(.act(next.sheet.id), by: principal, on: file)
             )
         }
+    }
+
+    private static func names(_ acts: [RecordedAct]) -> [String: String] {
+        var names: [String: String] = [:]
+        for act in acts {
+            names[act.head.actor.id] = act.head.actor.name
+            for (id, officer) in act.officers { names[id] = officer.name }
+        }
+        return names
     }
 }
 

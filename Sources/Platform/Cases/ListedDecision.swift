@@ -86,7 +86,7 @@ package enum ListedDecision {
         _ file: Case,
         _ opinion: String
     ) throws -> [String: JSON] {
-        var fields = act.prefilled(file)
+        var fields = act.prefilled(row.party > 0 ? alone(row.party, in: file) : file)
         if row.party > 0, let party = fields["party"], party != .int(row.party) {
             throw Obstacle.refused(formOnly(row, "该当事人的内容"))
         }
@@ -94,6 +94,15 @@ package enum ListedDecision {
             fields["opinion"] = .string(opinion)
         }
         return fields
+    }
+
+    /// The case as if the other parties' matters were over: forms are offered for the first party that is open.
+    private static func alone(_ party: Int, in file: Case) -> Case {
+        var file = file
+        for index in file.tracks.indices where index != party - 1 && !file.tracks[index].isSettled {
+            file.tracks[index].ending = .terminated(seq: 0)
+        }
+        return file
     }
 
     private static func formOnly(_ row: TodoRow, _ missing: String) -> Refusal {

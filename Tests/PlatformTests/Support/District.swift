@@ -63,7 +63,7 @@ final class District: Sendable {
     static let chen = person("chenjie", "陈洁", [.administrator])
     static let outsider = Principal(organ: "elsewhere", id: "x", name: "外人", unit: "", duties: [.handler, .approver])
 
-    init(_ engine: Engine) async throws {
+    init(_ engine: Engine, rules: OrganRules = .none) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhifa-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try await Self.open(engine, folder)
@@ -82,6 +82,7 @@ final class District: Sendable {
             coverage: try GlyphCoverage(parsing: Self.plainCoverage),
             subjects: [Self.subject],
             policies: [:],
+            rules: ["yunxi": rules],
             shelf: shelf,
             powers: PowersShelf(),
             rosters: rosters,
@@ -95,6 +96,7 @@ final class District: Sendable {
             blobs: blobs,
             clock: clock,
             shelf: shelf,
+            rules: ["yunxi": rules],
             rosters: rosters
         )
         signIn = SignIn(database: database, clock: clock, rosters: rosters)
