@@ -32,8 +32,18 @@ struct WordsTests {
     func steps() throws {
         let decided = try SampleCase.decided(printed: true).dossier.file
         #expect(CaseSteps.current(of: decided) == 6)
-        #expect(CaseSteps.current(of: try SampleCase.investigated().dossier.file) == 3)
-        #expect(CaseSteps.names.count == 7)
+        #expect(CaseSteps.current(of: try SampleCase.investigated().dossier.file) == 2)
+        #expect(CaseSteps.names.count == 10)
+        let steps = Stage.allCases.map { Phase($0).rawValue }
+        #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 <= $1 })
+    }
+
+    @Test("every act that people do stands in one part of the procedure")
+    func phases() {
+        let placed = Phase.acts.values.flatMap(\.self)
+        #expect(Set(placed).count == placed.count)
+        #expect(Acts.following.map(\.id).filter { !placed.contains($0) } == [])
+        #expect(Phase.allCases.allSatisfy { Phase.acts[$0] != nil })
     }
 
     @Test("the address of a list keeps its filter when it goes on")

@@ -59,7 +59,7 @@ struct TodoDeskTests {
         let picks = try await district.picks(of: District.zhou)
         try await district.act(
             "rectify-fact",
-            ["entry": 1, "field": "summary", "value": "占用人行道和盲道设摊经营水果", "reason": "写漏", "evidence": "现场照片"],
+            ["entry": 1, "field": "summary", "value": "占用人行道和盲道设摊经营水果", "reason": "写漏"],
             in: moved,
             by: District.wang
         )

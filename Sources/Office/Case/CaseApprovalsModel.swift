@@ -86,7 +86,7 @@ extension CasePage.Opinion {
     private init(_ review: LegalReview, _ view: CaseView) {
         let tone: Tone =
             switch review.opinion {
-            case nil: .current
+            case nil: review.isSuperseded ? .neutral : .current
             case .agreed?: .done
             case .returned?, .disagreed?: .near
             }
@@ -95,7 +95,7 @@ extension CasePage.Opinion {
         self.init(
             what: "法制审核",
             tone: tone,
-            word: review.opinion?.label ?? "审核中",
+            word: review.opinion?.label ?? (review.isSuperseded ? "已重新送审" : "审核中"),
             text: "\(DueWords.day(review.on, now: view.now))送审（第 \(review.seq) 条）\(given)\(reviewer)"
         )
     }

@@ -30,7 +30,10 @@ enum Money {
 extension Penalty {
     /// `警告、罚款 ¥1,200.00`
     var text: String {
-        kinds.map { $0 == .fine ? "\($0.label) \(Money.text(fen: fineFen))" : $0.label }.joined(separator: "、")
+        kinds.map { kind in
+            let fen = kind == .fine ? fineFen : kind == .confiscateGains ? gainsFen : 0
+            return fen > 0 || kind == .fine ? "\(kind.label) \(Money.text(fen: fen))" : kind.label
+        }.joined(separator: "、")
     }
 }
 

@@ -55,6 +55,11 @@ struct SampleCase {
         "deliveredOn": "2026-05-08", "answerBy": "2026-05-13",
     ]
 
+    static let report: [String: JSON] = [
+        "facts": "擅自占用人行道设摊经营。", "analysis": "询问笔录和照片证明；首次违法，从轻。",
+        "proposals": [["party": 1, "outcome": "penalty"]], "isMajor": false,
+    ]
+
     /// Does an act; anything but acceptance is an issue of the test.
     mutating func perform(
         _ act: String,
@@ -67,8 +72,9 @@ struct SampleCase {
     ) throws {
         now = now.adding(seconds: seconds)
         let input = ActInput(act: act, fields: fields, occurredAt: occurredAt)
-        guard case .accepted(let accepted) = Procedure.decide(input, in: dossier, facts: facts(principal)) else {
-            Issue.record("\(act) was not accepted", sourceLocation: sourceLocation)
+        let outcome = Procedure.decide(input, in: dossier, facts: facts(principal))
+        guard case .accepted(let accepted) = outcome else {
+            Issue.record("\(act) was not accepted: \(outcome)", sourceLocation: sourceLocation)
             return
         }
         let (sealed, _) = Sealing.seal(.object(accepted.fields)) { [UInt8](repeating: 7, count: 32) }
@@ -100,11 +106,13 @@ struct SampleCase {
     /// A case in which the decision is made, and printed if asked for.
     static func decided(printed: Bool) throws -> SampleCase {
         var sample = try investigated()
+        try sample.perform("conclude-investigation", report)
         try sample.perform("give-prior-notice", notice)
         try sample.perform(
             "record-waiver",
             ["party": 1, "form": "written", "words": "我放弃陈述申辩。", "declaredOn": "2026-05-08"]
         )
+        try sample.perform("submit-approval", ["matter": "decision", "party": 1, "opinion": "建议按告知内容处罚。"])
         var decision = notice
         for key in ["delivery", "deliveredOn", "answerBy"] { decision[key] = nil }
         try sample.perform("decide-penalty", decision, by: approver)
