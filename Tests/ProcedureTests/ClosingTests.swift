@@ -131,6 +131,45 @@ import Testing
         #expect(walk.file.clocks.filter(\.isRunning).count == 2)
     }
 
+    // 法条：《行政处罚法》第五十二条第三款、《行政处罚法》第七十一条
+    @Test("what was decided on the spot is closed when it is on record and its money at the bank, published or not")
+    func simple() throws {
+        var walk = try Walk.spotted(Street.spotCollected)
+        let steps: [(String, [String: JSON], String)] = [
+            ("file-for-record", ["filedOn": "2026-05-20"], "《行政处罚法》第五十二条第三款"),
+            ("hand-in-fine", ["handedIn": "2026-05-20", "receiver": "会计"], "《行政处罚法》第七十一条"),
+            ("bank-fine", ["banked": "2026-05-20", "voucher": "20260520001"], "《行政处罚法》第七十一条"),
+        ]
+        for (act, fields, basis) in steps {
+            #expect(walk.judge("request-closing", Street.closing, by: Street.wang).bases == [basis])
+            try walk.pass(act, fields, by: Street.laoli)
+        }
+        #expect(walk.file.todos.map(\.act) == ["request-closing"])
+        try walk.pass("request-closing", Street.closing, by: Street.wang)
+        try walk.pass("approve-closing", ["opinion": "同意"], by: Street.zhou)
+        try walk.pass("archive-case", Street.archive, by: Street.archives)
+        #expect(walk.file.clocks.filter { $0.isRunning && $0.isDuty }.isEmpty)
+    }
+
+    @Test("the head does not close what is not done, whatever was asked before")
+    func unripe() {
+        var file = Case.made([.decided(paidFen: 0)])
+        file.sendUp(.closing, party: 0, road: nil, seq: 9)
+        let found = file.meets("approve-closing", ["opinion": "同意"], by: Street.zhou)
+        #expect(found.bases == ["系统规则：办结以后才能结案"])
+    }
+
+    @Test("what another organ takes over is closed when it has taken it")
+    func transferred() throws {
+        var walk = try Walk.investigated()
+        try walk.pass("transfer-case", Street.transfer, by: Street.wang)
+        let form = Street.closing.with("situation", "transferred")
+        #expect(walk.judge("request-closing", form, by: Street.wang).bases == ["系统规则：办结以后才能结案"])
+        try walk.pass("record-acceptance", Street.acceptance, by: Street.wang)
+        #expect(Acts.named("request-closing")?.draft(walk.file)["situation"] == "transferred")
+        #expect(walk.judge("request-closing", form, by: Street.wang).isAccepted)
+    }
+
     @Test("a case is archived once, after it was closed or not filed, with everything looked through")
     func archive() throws {
         #expect(try Walk.ripe().judge("archive-case", Street.archive, by: Street.archives).bases == ["系统规则：先结案，后归档"])
@@ -143,6 +182,9 @@ import Testing
         #expect(unfiled.todos.map(\.act) == ["archive-case"])
         unfiled.tracks = [.ended(.transferred(to: "市场监管局", seq: 1, accepted: nil))]
         #expect(unfiled.meets("archive-case", Street.archive, by: Street.archives).bases == ["系统规则：先移送，后归档"])
+        #expect(
+            Acts.named("archive-case")?.gates(unfiled, Standing(today: Street.today)).first?.act == "record-acceptance"
+        )
         let kept = try #require(try Walk.archived().file.archive)
         #expect(kept.volume == "2026-0001" && kept.pages == 42 && kept.retention == .tenYears)
     }

@@ -77,7 +77,7 @@ import Testing
         try walk.pass("request-seal", Street.request, by: Street.wang)
         #expect(walk.file.documents[0].isSealed)
         #expect(walk.file.todos.contains { $0.act == "affix-seal" && $0.duty == .sealKeeper })
-        #expect(Acts.named("affix-seal")?.draft(walk.file)["copies"] == nil)
+        #expect(Acts.named("affix-seal")?.draft(walk.file)["copies"] == 3)
         #expect(!walk.judge("request-seal", Street.request, by: Street.wang).bases.isEmpty)
         try walk.pass("affix-seal", Street.sealing, by: Street.seals)
         #expect(walk.file.documents[0].seals.count == 2)

@@ -13,7 +13,7 @@ extension Street {
     static let sealing: [String: JSON] = [
         "party": 1, "seal": "云溪区综合行政执法局", "form": "paper", "copies": 2, "sealedOn": "2026-05-20",
     ]
-    static let request: [String: JSON] = ["party": 1, "copies": 2, "purpose": "送财政部门"]
+    static let request: [String: JSON] = ["party": 1, "copies": 3, "purpose": "送财政部门"]
     static let task: [String: JSON] = ["party": 1, "firstOfficer": "liqiang", "secondOfficer": "wangmin"]
     static let attempt: [String: JSON] = [
         "party": 1, "method": "inPerson", "attemptedOn": "2026-05-20", "place": "横林路 1 号", "reason": "住所无人",

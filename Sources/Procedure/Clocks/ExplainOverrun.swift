@@ -27,6 +27,7 @@ package struct ExplainOverrun: Act {
             },
         ],
         checks: [Check { act, file, facts, _ in over(act, file, facts) }],
+        known: ["rule", "party"],
         draft: { file in
             var act = ExplainOverrun()
             let clock = file.clocks.last { $0.isRunning && OverrunRule(rawValue: $0.terms.rule) != nil }

@@ -63,16 +63,21 @@ extension ArchiveCase {
             return .system("一案一卷，只归档一次", missing: "尚未归档的案卷", remedy: "已经归档，无需再办")
         }
         if file.isClosed { return nil }
-        if file.filing.isRefused { return file.isBeingHandedOver ? handOver : nil }
+        if file.filing.isRefused { return handOver(file) }
         return .system("先结案，后归档", missing: "批准结案，或者不予立案", remedy: "先报请结案", act: RequestClosing.sheet.id)
     }
 
-    private static let handOver = Refusal.system(
-        "先移送，后归档",
-        missing: "受移送机关的接收",
-        remedy: "不属于本机关管辖而不予立案的，移送并由对方接收后归档",
-        act: TransferCase.sheet.id
-    )
+    /// What was not filed because another organ is competent is kept open until that organ has it.
+    private static func handOver(_ file: Case) -> Refusal? {
+        let steps = [TransferCase.sheet.id, RecordAcceptance.sheet.id]
+        guard let next = file.pendingInquiry.first(where: { steps.contains($0.act) }) else { return nil }
+        return .system(
+            "先移送，后归档",
+            missing: "受移送机关的接收",
+            remedy: "不属于本机关管辖而不予立案的，移送并由对方接收后归档",
+            act: next.act
+        )
+    }
 
     fileprivate static func complete(_ act: ArchiveCase, _ file: Case, _ facts: Facts) -> [Finding] {
         var found = TimeRules.notFuture("archivedOn", act.archivedOn, facts)
@@ -90,11 +95,6 @@ extension ArchiveCase {
 }
 
 extension Case {
-    /// Whether it was not filed because another organ is competent, and that organ has not taken it yet.
-    fileprivate var isBeingHandedOver: Bool { pendingInquiry.contains { Self.handOvers.contains($0.act) } }
-
-    private static let handOvers: Set<String> = [TransferCase.sheet.id, RecordAcceptance.sheet.id]
-
     /// The day on which it was closed, or was not filed.
     package var endedOn: CivilDay? {
         if case .refused(let day, _, _) = filing { return day }

@@ -50,6 +50,7 @@ package struct RecordPayment: Act {
             ClosingRules.ripens(),
         ],
         trace: "已登记缴款",
+        known: ["party"],
         draft: { file in
             var act = RecordPayment()
             act.party = (file.tracks.firstIndex { !$0.isPaid } ?? 0) + 1

@@ -56,6 +56,7 @@ package struct RecordPublication: Act {
             .meets("D03", party: { $0.party }, on: { act, _, _ in act.on }),
             ClosingRules.ripens(),
         ],
+        known: ["party"],
         draft: { file in
             var act = RecordPublication()
             act.party = (file.tracks.firstIndex { isOpen($0) } ?? 0) + 1

@@ -37,6 +37,7 @@ package struct RequestClosing: Act {
         sends: SendsUp { _, file in
             (.closing, 0, file.tracks.compactMap { $0.decision?.penalty.fineFen }.max() ?? 0)
         },
+        known: ["situation"],
         draft: { file in
             var act = RequestClosing()
             act.situation = file.closingSituations.first ?? .performed

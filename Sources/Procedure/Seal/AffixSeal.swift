@@ -37,6 +37,7 @@ package struct AffixSeal: Act {
             Check { act, file, facts, _ in ours(act, file, facts) },
             Check { act, file, facts, _ in particulars(act, file, facts) },
         ],
+        known: ["party", "copies"],
         draft: { file in
             var act = AffixSeal()
             let next = file.documents.first(where: \.awaitsSeal)

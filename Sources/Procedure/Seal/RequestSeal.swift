@@ -32,6 +32,7 @@ package struct RequestSeal: Act {
                 return [.refusal(bar(document))]
             },
         ],
+        known: ["party"],
         draft: { file in
             var act = RequestSeal()
             act.party = file.documents.first(where: isAskable)?.party ?? 1

@@ -37,6 +37,7 @@ package struct AssignService: Act {
                 act.by.map { $0 < facts.today } ?? false ? [.field("by", "不能早于今天（\(facts.today.iso)）")] : []
             },
         ],
+        known: ["party"],
         draft: { file in
             var act = AssignService()
             act.party = ServiceRules.next(file)

@@ -53,6 +53,7 @@ package struct RecordServiceAttempt: Act {
                 act.method == .publicNotice ? [.field("method", "公告期满即视为送达，没有未送达的公告")] : []
             },
         ],
+        known: ["party"],
         draft: { file in
             var act = RecordServiceAttempt()
             act.party = ServiceRules.next(file)

@@ -57,6 +57,7 @@ package struct ServeDecision: Act {
             ClosingRules.ripens(),
         ],
         trace: "决定书已送达",
+        known: ["party"],
         draft: { file in
             var act = ServeDecision()
             act.party = ServiceRules.next(file)
