@@ -73,8 +73,7 @@ extension Case {
     /// Published or not, the file says so before the case is closed.
     private func publication(of track: PartyTrack, _ number: Int) -> Todo? {
         guard let decision = track.decision, track.publication == nil else { return nil }
-        let clock = clocks.contains { $0.isRunning && $0.party == number && $0.terms.rule == "D03" } ? "D03" : "D01"
-        return mine(RecordPublication.sheet.id, number, cause: decision.seq, clock: clock)
+        return mine(RecordPublication.sheet.id, number, cause: decision.seq, clock: "D03")
     }
 
     var archiving: [Todo] {

@@ -62,7 +62,7 @@ package struct DecidePenalty: FinedAct {
             + [
                 .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) })
             ]
-            + ["C24", "D01", "D03"].map { rule in
+            + ["C24", "D03"].map { rule in
                 .starts(
                     rule,
                     party: { $0.party },
