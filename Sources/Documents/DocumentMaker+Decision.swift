@@ -23,7 +23,7 @@ extension DocumentMaker {
             hearingOfParty: HearingOfParty.sentence(track),
             reasons: act.reasons,
             violated: distinct(file.violations.map(\.breaks)),
-            basis: distinct(file.violations.map(\.punishedBy) + mitigation(act, track)),
+            basis: distinct(file.violations.map(\.punishedBy) + gains(act) + mitigation(act, track)),
             penalties: lines(act.penalty),
             fineFen: act.fineFen,
             payment: act.fineFen > 0 ? payment(subject.account) : nil,
@@ -31,6 +31,11 @@ extension DocumentMaker {
             decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
         )
         return Made(party: act.party, contents: contents.json, texts: contents.texts)
+    }
+
+    /// Unlawful gains are confiscated by the law's general rule, whatever the item's own articles say.
+    private static func gains(_ act: DecidePenalty) -> [Citation] {
+        act.kinds.contains(.confiscateGains) ? [PenaltyLaw.illegalGains.citation] : []
     }
 
     /// A penalty below the minimum rests on the article that lets it.

@@ -74,7 +74,7 @@ import Testing
             ]
         )
         let basis = made.contents["basis"]?.arrayValue?.compactMap(\.stringValue)
-        #expect(basis == ["《浙江省城市市容和环境卫生管理条例》第十六条第三款", "《行政处罚法》第三十二条"])
+        #expect(basis == ["《浙江省城市市容和环境卫生管理条例》第十六条第三款", "《行政处罚法》第二十八条第二款", "《行政处罚法》第三十二条"])
     }
 
     @Test("an exemption cites its ground, and says what stays to be done")

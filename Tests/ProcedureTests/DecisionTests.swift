@@ -78,6 +78,7 @@ import Testing
         #expect(passes || walk.decide().acts == ["decide-exemption"])
     }
 
+    // 法条：《行政处罚法》第五十七条第一款第（一）项
     @Test("a penalty where the report proposed none says why, and needs notice all the same")
     func departs() throws {
         let bare = try Walk.concluded(Street.registration, report: Street.report("exemption"))

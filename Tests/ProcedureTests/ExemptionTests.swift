@@ -64,7 +64,7 @@ import Testing
         #expect(outcome.bases == (isNeeded ? ["《行政处罚法》第三十三条第三款"] : []))
     }
 
-    // 法条：《行政处罚法》第三十三条第一款
+    // 法条：PenaltyLaw.minorCorrected
     @Test("what was not corrected in time is not exempted for it")
     func corrected() throws {
         var walk = try Walk.concluded(Street.registration, report: Street.report("exemption"))
@@ -77,6 +77,7 @@ import Testing
         #expect(Self.judge(walk, ["ground": "notEstablished"]).isAccepted)
     }
 
+    // 法条：PenaltyLaw.firstOffence
     @Test("a first offence is no first one where the party was punished for the same item")
     func first() throws {
         let registration = Street.registration(items: ["SR004"])

@@ -50,14 +50,14 @@ import Testing
         #expect(outcome.fields == ["kinds"] && outcome.messages.first?.contains("单位") == true)
     }
 
-    // 法条：《行政处罚法》第三十八条第一款
-    @Test("a kind that no article names has no basis; gains are confiscated all the same")
+    // 法条：《行政处罚法》第二十八条第二款
+    @Test("only kinds that the articles name; gains are confiscated all the same")
     func kinds() throws {
         let item = try Street.item("SR101", [.individual: "100-1000"], kinds: ["警告", "罚款"])
         let walk = try Walk.concluded(Street.registration(items: ["SR101"]), items: [item])
         let plain = Street.notice.with("fineFen", 20_000)
         #expect(walk.notice(plain.with("kinds", ["warning", "fine"])).isAccepted)
-        #expect(walk.notice(plain.with("kinds", ["fine", "criticism"])).bases == ["《行政处罚法》第三十八条第一款"])
+        #expect(walk.notice(plain.with("kinds", ["fine", "criticism"])).fields == ["kinds"])
         #expect(walk.notice(plain.with("kinds", ["fine", "confiscateGains"]).with("gainsFen", 100)).isAccepted)
     }
 
@@ -119,6 +119,11 @@ extension Outcome {
     /// Where the refusals lead.
     var acts: [String] {
         if case .refused(let refusals) = self { refusals.compactMap(\.act) } else { [] }
+    }
+
+    /// What refusals say is missing.
+    var missing: [String] {
+        if case .refused(let refusals) = self { refusals.map(\.missing) } else { [] }
     }
 
     /// What is said of the fields.

@@ -71,7 +71,7 @@ import Testing
         #expect(try Walk.concluded(Street.registration).notice(fields).bases == ["系统规则：听证程序尚未开通，不得越过"])
     }
 
-    // 法条：《行政处罚法》第六十三条第一款第（二）项
+    // 法条：《行政处罚法》第六十三条第一款第（一）项、《行政处罚法》第六十三条第一款第（二）项
     @Test(
         "what is confiscated stops at the same amounts as a fine",
         arguments: [

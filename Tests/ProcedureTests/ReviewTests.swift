@@ -1,3 +1,4 @@
+import Law
 import Ledger
 import LegalTime
 import Testing
@@ -28,7 +29,8 @@ import Testing
         return walk
     }
 
-    // 法条：《行政处罚法》第五十八条第一款
+    // 法条：《行政处罚法》第五十八条第一款、《行政处罚法》第五十八条第一款第（一）项
+    // 法条：《行政处罚法》第五十八条第一款第（二）项、《行政处罚法》第五十八条第一款第（三）项、《行政处罚法》第五十八条第一款第（四）项
     @Test(
         "each trigger bars the decision until a review has passed, and never the notice",
         arguments: ["publicInterest", "afterHearing", "complex", "statutory"]
@@ -37,6 +39,8 @@ import Testing
         var walk = try Self.sentUp(Self.walk([trigger]))
         #expect(walk.decide().bases == ["《行政处罚法》第五十八条第一款"])
         #expect(walk.decide().acts == ["submit-legal-review"])
+        let article = try #require(ReviewTrigger(rawValue: trigger)).article.citation.printed
+        #expect(walk.decide().missing.first?.contains(article) == true)
         try walk.reviewed("agreed")
         #expect(walk.decide().isAccepted)
         #expect(try Self.sentUp(Self.walk([])).decide().isAccepted)

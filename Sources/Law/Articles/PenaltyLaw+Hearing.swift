@@ -1,6 +1,7 @@
 /// 第五章第四节 听证程序.
 extension PenaltyLaw {
     /// 第六十三条第一款
+    /// Carried by `PenaltyRules.belowHearing`.
     package static let hearing = article(63, 1, "较大数额罚款等处罚，应当告知当事人有要求听证的权利；当事人要求的，应当组织听证")
     /// 第六十三条第一款第（一）项
     package static let hearingLargeFine = article(63, 1, item: 1, "拟作出较大数额罚款的，应当告知当事人有要求听证的权利")

@@ -15,6 +15,7 @@ extension PenaltyLaw {
     /// Carried by `DecidePenalty`.
     package static let headDecides = article(57, 1, "调查终结，行政机关负责人对调查结果进行审查后作出决定")
     /// 第五十七条第一款第（一）项
+    /// Carried by `DecidePenalty`.
     package static let decidesPenalty = article(57, 1, item: 1, "确有应受行政处罚的违法行为的，根据情节轻重及具体情况，作出行政处罚决定")
     /// 第五十七条第一款第（二）项
     package static let decidesNoPenalty = article(57, 1, item: 2, "违法行为轻微，依法可以不予行政处罚的，不予行政处罚")

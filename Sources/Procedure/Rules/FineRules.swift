@@ -22,7 +22,7 @@ enum FineRules {
         return reckoning.findings + objections(penalty.fineFen, grounds, reckoning)
     }
 
-    /// 第三十八条第一款: a kind that none of the articles names has no basis. Gains are confiscated by 第二十八条第二款 itself.
+    /// Kinds that none of the articles names. Gains are confiscated by 行政处罚法 article 28 paragraph 2 itself.
     private static func unnamed(_ kinds: [PenaltyKind], _ items: [CatalogueItem]) -> [Finding] {
         let named = items.flatMap(\.penaltyKinds)
         guard !named.isEmpty else { return [] }
@@ -30,15 +30,8 @@ enum FineRules {
         let strange = kinds.filter { $0 != .confiscateGains && categories.isDisjoint(with: $0.categories) }
         guard !strange.isEmpty else { return [] }
         let words = named.map(\.word).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        return [
-            .refusal(
-                .article(
-                    PenaltyLaw.voidWithoutBasis,
-                    missing: "\(strange.map(\.label).joined(separator: "、"))的处罚依据",
-                    remedy: "事项的处罚条款规定的种类只有：\(words.joined(separator: "、"))"
-                )
-            )
-        ]
+        let wrong = strange.map(\.label).joined(separator: "、")
+        return [.field("kinds", "事项的处罚条款没有规定\(wrong)，规定的种类只有：\(words.joined(separator: "、"))")]
     }
 
     private static func objections(_ fen: Int, _ grounds: FineGrounds, _ ranges: FineRanges) -> [Finding] {

@@ -22,7 +22,7 @@ extension PenaltyRules {
         let figure = "\(threshold.rule)：\(FormInput.yuan(fromFen: limit)) 元以上"
         var found: [Finding] = []
         if penalty.fineFen >= limit {
-            found.append(stop(PenaltyLaw.hearing, figure, "较大数额罚款须经听证程序，请在听证功能开通后办理"))
+            found.append(stop(PenaltyLaw.hearingLargeFine, figure, "较大数额罚款须经听证程序，请在听证功能开通后办理"))
         }
         if penalty.gainsFen >= limit || penalty.goodsFen >= limit {
             let article = PenaltyLaw.hearingConfiscation

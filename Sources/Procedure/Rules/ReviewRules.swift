@@ -1,4 +1,4 @@
-import Law
+package import Law
 import LegalTime
 
 extension Case {
@@ -56,7 +56,7 @@ enum ReviewRules {
             guard file.report != nil else { return nil }
             let open = file.tracks.filter { !$0.isSettled && $0.notice != nil }
             if file.reviewIsOwed, !open.contains(where: { file.hasReviewed($0) }) {
-                return owed(.article(PenaltyLaw.legalReview), file)
+                return byLaw(file)
             }
             let rules = open.map { track in
                 standing.rules.review(
@@ -75,15 +75,21 @@ enum ReviewRules {
         guard let track = file.track(party), !track.isSettled, let report = file.report,
             !file.hasReviewed(track)
         else { return [] }
-        if !report.triggers.isEmpty { return [.refusal(owed(.article(PenaltyLaw.legalReview), file))] }
+        if !report.triggers.isEmpty { return [.refusal(byLaw(file))] }
         let rule = facts.rules.review(before: .decision, fineFen: fineFen, on: facts.today)
         return rule.map { [.refusal(owed(.organRule($0.document), file))] } ?? []
     }
 
+    /// With the items of the article that the report names.
+    private static func byLaw(_ file: Case) -> Refusal {
+        let items = (file.report?.triggers ?? []).map(\.article.citation.printed)
+        return owed(.article(PenaltyLaw.legalReview), file, cause: "（\(items.joined(separator: "、"))）")
+    }
+
     /// How far the review has come, and what brings it on.
-    static func owed(_ basis: Basis, _ file: Case) -> Refusal {
+    static func owed(_ basis: Basis, _ file: Case, cause: String = "") -> Refusal {
         let (remedy, act) = way(file)
-        return Refusal(basis, missing: "法制审核同意的意见", remedy: remedy, act: act)
+        return Refusal(basis, missing: "法制审核同意的意见\(cause)", remedy: remedy, act: act)
     }
 
     private static func way(_ file: Case) -> (String, String) {
@@ -97,6 +103,18 @@ enum ReviewRules {
             case .disagreed?: return ("审核意见为不同意：按意见修改后重新送审", send)
             case .agreed?, nil: return ("审核后又有新的报告或者更重的告知：重新送审", send)
             }
+        }
+    }
+}
+
+extension ReviewTrigger {
+    /// The item of the paragraph that names it.
+    package var article: Article {
+        switch self {
+        case .publicInterest: PenaltyLaw.reviewPublicInterest
+        case .afterHearing: PenaltyLaw.reviewAfterHearing
+        case .complex: PenaltyLaw.reviewComplex
+        case .statutory: PenaltyLaw.reviewByStatute
         }
     }
 }
