@@ -2,8 +2,8 @@ import Law
 import LegalTime
 import Powers
 
-/// Rules on limitation (追责期限): from the act, or the end of one that goes on, to its discovery (行政处罚法 article 36
-/// paragraph 2); not to the filing.
+/// Rules on limitation (追责期限): from the act, or the end of one that goes on (行政处罚法 article 36 paragraph 2), to its
+/// discovery; not to the filing.
 enum LimitationRules {
     /// The rule that applies, and the last day on which the act could be discovered.
     struct Limit {
