@@ -4,6 +4,7 @@ import Procedure
 extension AuthorityTests {
     static let duties: [String: [Duty]] = [
         "register-case": [.handler],
+        "punish-on-the-spot": [.handler],
         "record-filing-check": [.handler],
         "extend-filing-check": [.approver],
         "approve-filing": [.approver],
@@ -50,6 +51,9 @@ extension AuthorityTests {
         "request-closing": [.handler],
         "approve-closing": [.approver],
         "archive-case": [.archivist],
+        "file-for-record": [.leader, .intake],
+        "hand-in-fine": [.handler],
+        "bank-fine": [.leader, .intake],
         "rectify-fact": [.handler],
     ]
 }
