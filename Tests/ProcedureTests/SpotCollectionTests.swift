@@ -155,7 +155,7 @@ struct SpotCollectionTests {
         let walk = try Walk.spotted()
         let rule = "系统规则：当场处罚的案件不立案，没有普通程序的步骤"
         #expect(walk.judge("submit-approval", Street.submission, by: Street.wang).bases.contains(rule))
-        #expect(walk.judge("order-correction", Street.order, by: Street.wang).bases.contains(rule))
+        #expect(walk.judge("decide-penalty", Street.decision, by: Street.zhou).bases.contains(rule))
         #expect(!walk.judge("approve-filing", ["opinion": "同意"], by: Street.zhou).isAccepted)
     }
 

@@ -15,7 +15,9 @@ extension Street {
         ],
         "happenedAt": "2026-05-20T01:40:00Z", "place": "横林路 12 号门前", "facts": "占用人行道约 6 平方米摆摊，责令改正后拒不收摊",
         "evidence": ["现场照片 3 张"], "correction": "refused", "kinds": ["fine"], "fineFen": 5000,
-        "firstOfficer": "wangmin", "secondOfficer": "liqiang", "certificatesShown": true, "told": true, "heard": true,
+        "firstOfficer": "wangmin", "secondOfficer": "liqiang", "camera": "ZF-0173",
+        "cameraFrom": "2026-05-20T01:38:00Z", "cameraTo": "2026-05-20T01:56:00Z",
+        "certificatesShown": true, "told": true, "heard": true,
         "decidedAt": "2026-05-20T01:55:00Z", "signing": "signed",
     ]
     static let spotCollected = spot.with("collection", "small").with("receipt", "3301202600012345")

@@ -17,7 +17,7 @@ extension DocumentMaker {
             happenedAt: moment(act.happenedAt),
             place: act.place,
             facts: act.facts,
-            evidence: act.evidence,
+            evidence: act.evidence + recording(act),
             correction: correction(act),
             hearingOfParty: hearing(act),
             reasons: act.reasons,
@@ -34,6 +34,12 @@ extension DocumentMaker {
             decidedOn: act.day.iso
         )
         return Made(party: 1, contents: contents.json, texts: contents.texts)
+    }
+
+    /// 行政处罚法 article 47: the recording is evidence too.
+    private static func recording(_ act: PunishOnTheSpot) -> [String] {
+        guard let camera = act.camera, let from = act.cameraFrom, let to = act.cameraTo else { return [] }
+        return ["执法记录仪音像记录（设备编号\(camera)，\(moment(from))至\(moment(to))）"]
     }
 
     /// 行政处罚法 article 28 paragraph 1: the order comes with the penalty, if it did not come before.

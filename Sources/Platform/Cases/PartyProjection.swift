@@ -61,7 +61,10 @@ enum PresenceProjection {
         let scenes = file.scenes.flatMap {
             rows(file, $0.seq, "scene", $0.place, $0.officers, PresenceSpan(from: $0.startedAt, to: $0.endedAt))
         }
-        return (interviews + scenes).sorted { ($0.seq, $0.person) < ($1.seq, $1.person) }
+        let spot = file.simple.map {
+            rows(file, $0.seq, "onTheSpot", file.place, $0.officers, PresenceSpan(from: $0.from, to: $0.to))
+        }
+        return (interviews + scenes + (spot ?? [])).sorted { ($0.seq, $0.person) < ($1.seq, $1.person) }
     }
 
     private static func rows(

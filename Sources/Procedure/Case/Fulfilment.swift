@@ -95,6 +95,10 @@ package struct OnTheSpot: Sendable, Hashable {
     /// Collected on the spot (当场收缴), with the special receipt's number; `nil` where the party pays at the bank.
     package let collection: SpotCollection?
     package let servedOn: CivilDay
+    /// Who decided, and from when to when they were surely at its place.
+    package let officers: [String]
+    package let from: Instant
+    package let to: Instant
     /// 备案
     package var filed: SpotStep?
     /// 交至行政机关, then 缴付指定银行.

@@ -17,7 +17,7 @@ enum PenaltyFields {
         ]
     }
 
-    static func grounds<A: FinedAct>() -> [Field<A>] {
+    static func grounds<A: GroundedAct>() -> [Field<A>] {
         [
             Field(optional: "punishedAs", "处罚对象", \.grounds.punishedAs, .choice, hint: "不填的按当事人类型"),
             Field(

@@ -44,6 +44,9 @@ extension PenaltyAct {
 }
 
 /// A penalty act that also says from what the fine is reckoned: notice and decision.
-package protocol FinedAct: PenaltyAct {
+package protocol FinedAct: PenaltyAct, GroundedAct {}
+
+/// An act that says from what a fine is reckoned.
+package protocol GroundedAct: Act {
     var grounds: FineGrounds { get set }
 }

@@ -23,8 +23,10 @@ extension Procedure {
 
     /// From when to when the act records something; a moment where it has no end of its own.
     package static func times(named input: ActInput, now: Instant) -> (from: Instant, to: Instant) {
-        let from = moment("startedAt", input) ?? input.occurredAt ?? now
-        return (from, max(moment("endedAt", input) ?? from, from))
+        // A decision on the spot has its officers at its place for a while before.
+        let spot = moment("decidedAt", input)?.adding(seconds: -SpotRules.presence)
+        let from = moment("startedAt", input) ?? spot ?? input.occurredAt ?? now
+        return (from, max(moment("endedAt", input) ?? moment("decidedAt", input) ?? from, from))
     }
 
     private static func moment(_ name: String, _ input: ActInput) -> Instant? {

@@ -1,4 +1,3 @@
-import Codes
 import Law
 import LegalTime
 import Powers
@@ -25,37 +24,59 @@ extension PunishOnTheSpot {
         return findings
     }
 
+    /// What the articles of the item allow, once only, and in time: as in any decision, on the case as it will be.
+    static func lawful(_ act: PunishOnTheSpot, _ file: Case, _ facts: Facts, _ head: ActHead) -> [Finding] {
+        var after = file
+        act.apply(to: &after, at: head)
+        return FineRules.within(act.penalty, act.grounds, 1, after, facts)
+            + RepetitionRules.onceOnly(act.penalty, act.grounds, 1, after, facts)
+            + PenaltyRules.belowHearing(act.penalty, after.track(1), facts)
+            + LimitationRules.passed(after, facts)
+    }
+
+    /// Its camera, and that its officers were nowhere else when it was made.
+    static func recorded(_ act: PunishOnTheSpot, _ file: Case, _ facts: Facts) -> [Finding] {
+        let use = CameraUse(number: act.camera, from: act.cameraFrom, to: act.cameraTo, reason: act.noCamera)
+        let span = use.meets(act.happenedAt.adding(seconds: -1), act.decidedAt.adding(seconds: 1))
+        let stay = Stay(
+            officers: act.officers,
+            place: act.place,
+            from: act.decidedAt.adding(seconds: -SpotRules.presence),
+            to: act.decidedAt
+        )
+        return use.required() + use.faults(facts) + span + PresenceRules.elsewhere(stay, file, facts)
+    }
+
     /// 第三十条: nobody under fourteen is punished; whoever is under eighteen, more lightly.
     static func ofAge(_ act: PunishOnTheSpot) -> [Finding] {
-        guard let birthday = act.party.idNumber?.plain.flatMap({ try? IdentityCard($0).birthday }),
-            let fourteen = birthday.adding(months: 14 * 12), let eighteen = birthday.adding(months: 18 * 12)
+        guard act.party.kind == .individual,
+            let age = GroundRules.age(act.party, on: OrganZone.shanghai.day(of: act.happenedAt))
         else { return [] }
-        let day = OrganZone.shanghai.day(of: act.happenedAt)
-        // A year of age is full on the day after the birthday.
-        if day <= fourteen {
+        if age < 14 {
             return [
                 .refusal(
-                    .article(PenaltyLaw.minors, missing: "年满十四周岁的当事人", remedy: "不予行政处罚，责令监护人加以管教")
+                    .article(
+                        PenaltyLaw.minors,
+                        missing: "年满十四周岁的当事人（按公民身份号码为 \(age) 周岁）",
+                        remedy: "不予行政处罚，责令监护人加以管教"
+                    )
                 )
             ]
         }
-        guard day <= eighteen, act.reasons == nil else { return [] }
-        return [.field("reasons", "当事人不满十八周岁，应当从轻或者减轻行政处罚，请写明如何从轻、减轻（行政处罚法第三十条）")]
+        guard age < 18, act.reasons == nil else { return [] }
+        return [.field("reasons", "当事人 \(age) 周岁，应当从轻或者减轻行政处罚，请写明如何从轻、减轻（行政处罚法第三十条）")]
     }
 
     /// 第五十一条: nothing but a warning and a fine.
     static func light(_ act: PunishOnTheSpot) -> [Finding] {
-        let others = act.kinds.filter { $0 != .warning && $0 != .fine }
+        let others = act.kinds.filter { ![.warning, .fine, .detention].contains($0) }
         guard !others.isEmpty else { return [] }
-        let remedy =
-            others.contains(.detention)
-            ? "行政拘留只能由公安机关和法律规定的其他机关决定，移送公安机关" : "按普通程序登记案件，报请立案"
         return [
             .refusal(
                 .article(
                     PenaltyLaw.onTheSpot,
                     missing: "可以当场作出的处罚（只有警告和罚款；现有\(others.map(\.label).joined(separator: "、"))）",
-                    remedy: remedy,
+                    remedy: "按普通程序登记案件，报请立案",
                     act: RegisterCase.sheet.id
                 )
             )

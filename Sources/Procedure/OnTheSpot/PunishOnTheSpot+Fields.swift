@@ -13,7 +13,7 @@ extension PunishOnTheSpot {
             "证据",
             \.evidence,
             .list(of: .text(max: 200), max: 20),
-            hint: "一行一项；执法记录仪写明设备编号和起止时间"
+            hint: "一行一项；执法记录仪的音像记录自动列入"
         ),
         Field(
             optional: "correction",
@@ -30,9 +30,13 @@ extension PunishOnTheSpot {
         Field("kinds", "处罚种类", \.kinds, .list(of: .choice, max: 2), hint: "当场只能警告、罚款；应当没收的不适用简易程序"),
         Field("fineFen", "罚款金额", \.fineFen, .fen, hint: "不罚款的填 0"),
         Field(optional: "reasons", "理由和裁量", \.reasons, .multiline(max: 500), hint: "按哪一档、为什么；从轻、减轻、从重的必填"),
-        Field("firstOfficer", "主办执法人员", \.firstOfficer, .officer, hint: "持有效行政执法证"),
-        Field("secondOfficer", "协办执法人员", \.secondOfficer, .officer, hint: "当场处罚也不得少于两人（行政处罚法第四十二条第一款）"),
     ]
+
+    static let officers: [Field<PunishOnTheSpot>] =
+        [
+            Field("firstOfficer", "主办执法人员", \.firstOfficer, .officer, hint: "持有效行政执法证"),
+            Field("secondOfficer", "协办执法人员", \.secondOfficer, .officer, hint: "当场处罚也不得少于两人（行政处罚法第四十二条第一款）"),
+        ] + CameraUse.fields(\.camera, \.cameraFrom, \.cameraTo, \.noCamera)
 
     static let hearing: [Field<PunishOnTheSpot>] = [
         Field("certificatesShown", "已出示执法证件", \.certificatesShown, .flag),

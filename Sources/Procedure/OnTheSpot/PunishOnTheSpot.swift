@@ -3,7 +3,7 @@ package import LegalTime
 
 /// 当场处罚: a decision that is made, written, told and handed over on the spot (简易程序); it opens the dossier and is
 /// never filed (立案).
-package struct PunishOnTheSpot: Act {
+package struct PunishOnTheSpot: GroundedAct {
     package var party = Party()
     package var violation = Violation()
     package var happenedAt = Instant(milliseconds: 0)
@@ -16,6 +16,7 @@ package struct PunishOnTheSpot: Act {
     package var kinds: [PenaltyKind] = []
     package var fineFen = 0
     package var reasons: String?
+    package var grounds = FineGrounds()
     var certificatesShown = false
     var told = false
     var heard = false
@@ -23,6 +24,10 @@ package struct PunishOnTheSpot: Act {
     package var review: StatementReview?
     var firstOfficer = ""
     var secondOfficer = ""
+    package var camera: String?
+    package var cameraFrom: Instant?
+    package var cameraTo: Instant?
+    var noCamera: String?
     package var decidedAt = Instant(milliseconds: 0)
     package var blockNumber: String?
     package var signing = SpotSigning.signed
@@ -39,15 +44,16 @@ package struct PunishOnTheSpot: Act {
         title: "当场作出处罚决定",
         done: "当场作出处罚决定",
         duties: [.handler],
-        fields: breach + decision + hearing + delivery + collecting,
+        fields: breach + decision + PenaltyFields.grounds() + officers + hearing + delivery + collecting,
         checks: [
             Check { act, _, facts, _ in times(act, facts) },
             Check { act, _, _, _ in ordered(act) },
             Check { act, _, facts, _ in ItemRules.known(act.violation, facts) },
             Check { act, _, _, _ in ofAge(act) },
             Check { act, _, _, _ in PenaltyRules.complete(act.kinds, fineFen: act.fineFen) },
-            Check { act, _, _, _ in light(act) },
+            Check { act, _, _, _ in PenaltyRules.detention(act.kinds) + light(act) },
             Check { act, _, facts, _ in small(act, facts) },
+            Check { act, file, facts, head in lawful(act, file, facts, head) },
             Check { act, _, facts, _ in
                 OfficerRules.pair(
                     ("firstOfficer", act.firstOfficer),
@@ -56,6 +62,7 @@ package struct PunishOnTheSpot: Act {
                     facts
                 )
             },
+            Check { act, file, facts, _ in recorded(act, file, facts) },
             Check { act, _, _, _ in formalities(act) },
             Check { act, _, facts, _ in NumberRules.document(act, facts) },
             Check { act, _, facts, _ in collectable(act, facts) },
@@ -71,7 +78,7 @@ package struct PunishOnTheSpot: Act {
                 act.collection == nil ? nil : .day(act.landedOn ?? act.day)
             },
         ],
-        needs: [.items, .history],
+        needs: [.items, .history, .presences],
         numbers: [NumberField("blockNumber", .document), NumberField("receipt", .receipt)],
         trace: "已当场作出行政处罚决定并交付"
     )
@@ -104,7 +111,10 @@ package struct PunishOnTheSpot: Act {
             decidedOn: day,
             number: head.issued?.number ?? "",
             collection: collected,
-            servedOn: day
+            servedOn: day,
+            officers: officers,
+            from: decidedAt.adding(seconds: -SpotRules.presence),
+            to: decidedAt
         )
     }
 }

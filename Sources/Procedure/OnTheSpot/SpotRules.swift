@@ -46,6 +46,9 @@ enum SpotRules {
         }
     }
 
+    /// How long before a decision its officers are surely at its place, in seconds.
+    static let presence = 60
+
     /// Not before what it follows, and not in the future.
     static func day(_ field: String, _ day: CivilDay, since: CivilDay?, _ facts: Facts) -> [Finding] {
         let future = TimeRules.notFuture(field, day, facts)
