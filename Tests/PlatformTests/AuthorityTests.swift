@@ -9,14 +9,14 @@ import Testing
     /// Acts of those who were named for them.
     static let serving = ["serve-decision"]
     static let signing = "countersign"
-    static let opening = "register-case"
+    static let openings: Set = ["register-case", "punish-on-the-spot"]
 
     static let looking: Set<Operation> = [.readReference, .readOrganisation]
     static let reading: Set<Operation> = looking.union([.listCases, .readCase])
     static let opened: Set<Operation> = [.unmask, .exportDossier]
 
     static func acts(_ duty: Duty) -> Set<Operation> {
-        Set(duties.filter { $0.value.contains(duty) && $0.key != opening && $0.key != signing }.map { .act($0.key) })
+        Set(duties.filter { $0.value.contains(duty) && !openings.contains($0.key) && $0.key != signing }.map { .act($0.key) })
     }
 
     /// What each kind of person may do in the case of `AuthorityCase`, before and after it is closed.
@@ -37,7 +37,7 @@ import Testing
         case .approverByDelegation: papers.union(opened).union(acts(.approver))
         case .approverByAuthorisation: papers.union([.act("approve-filing")])
         case .recusedApprover: papers.union(passing)
-        case .intake: reading.union(passing)
+        case .intake: reading.union(passing).union(acts(.intake))
         case .sealKeeper: papers.union(passing).union(acts(.sealKeeper))
         case .archivist: papers.union(passing).union(acts(.archivist))
         case .administrator: looking.union([.importReference, .manageOrganisation])
@@ -51,7 +51,7 @@ import Testing
     func table(who: AuthorityCase.Who) throws {
         let principal = try AuthorityCase.principal(who)
         // Opening a case concerns no case yet; it is asked for without one.
-        let asked = Operation.all.filter { $0 != .act(Self.opening) }
+        let asked = Set(Operation.all).subtracting(Self.openings.map { .act($0) })
         for isClosed in [false, true] {
             let file = AuthorityCase.file(closed: isClosed)
             let allowed = Set(asked.filter { Authority.denial($0, by: principal, on: file) == nil })
@@ -66,9 +66,11 @@ import Testing
     )
     func withoutCase(who: AuthorityCase.Who) throws {
         let principal = try AuthorityCase.principal(who)
-        let opens = Authority.denial(.act(Self.opening), by: principal, on: nil) == nil
-        #expect(opens == principal.duties.contains(.handler))
-        for act in Self.duties.keys where act != Self.opening {
+        for act in Self.openings {
+            let opens = Authority.denial(.act(act), by: principal, on: nil) == nil
+            #expect(opens == principal.duties.contains(.handler))
+        }
+        for act in Self.duties.keys where !Self.openings.contains(act) {
             #expect(Authority.denial(.act(act), by: principal, on: nil) != nil, "\(act)")
         }
         #expect((Authority.denial(.unmask, by: principal, on: nil) == nil) == who.opensAnyCase)

@@ -7,18 +7,23 @@ struct UnitTree {
     private let names: [String: [String]]
 
     init(_ roster: Roster, _ units: [String: UnitRow], on day: String) {
+        // A dissolved unit stays where it last stood, so that what is left of its cases has somebody above it.
+        let placed = roster.units.compactMapValues { periods in
+            periods.last { $0.head.span.holds(on: day) } ?? periods.last { $0.head.span.from <= day }
+        }
         var below: [String: [String]] = [:]
-        for unit in units.values.sorted(by: { $0.unit < $1.unit }) {
+        for unit in placed.values {
             for above in Set([unit.parent, unit.usedBy].compactMap(\.self)) {
                 below[above, default: []].append(unit.unit)
             }
         }
         self.below = below
-        let current = Dictionary(units.values.map { ($0.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
-        names = units.mapValues { unit in
+        let current = Set(units.values.map(\.name))
+        names = placed.mapValues { unit in
             // A case keeps the name that its unit had; a name that another unit bears now is that one's.
             let former = (roster.units[unit.unit] ?? []).filter { $0.head.span.from <= day }.map(\.name)
-            return [unit.name] + Set(former).filter { current[$0] == nil }.sorted()
+            let present = units[unit.unit].map { [$0.name] } ?? []
+            return present + Set(former).subtracting(current).sorted()
         }
     }
 

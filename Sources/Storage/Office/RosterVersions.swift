@@ -33,6 +33,18 @@ package enum RosterVersions {
         return RosterChange(organ: organ, version: version, by: person, at: instant)
     }
 
+    /// Says what the change was, in the transaction that makes it.
+    package static func note(_ text: String, in change: RosterChange, on c: any SQLConnection) throws {
+        try c.run(
+            """
+            UPDATE roster_versions
+            SET change = ?
+            WHERE organ = ? AND version = ?
+            """,
+            [.text(text), .text(change.organ), .int(change.version)]
+        )
+    }
+
     /// The number of the newest version, 0 if there is none.
     package static func newest(organ: String, on c: any SQLConnection) throws -> Int {
         try c.rows(
