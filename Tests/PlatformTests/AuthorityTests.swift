@@ -16,7 +16,11 @@ import Testing
     static let opened: Set<Operation> = [.unmask, .exportDossier]
 
     static func acts(_ duty: Duty) -> Set<Operation> {
-        Set(duties.filter { $0.value.contains(duty) && !openings.contains($0.key) && $0.key != signing }.map { .act($0.key) })
+        Set(
+            duties.filter { $0.value.contains(duty) && !openings.contains($0.key) && $0.key != signing }.map {
+                .act($0.key)
+            }
+        )
     }
 
     /// What each kind of person may do in the case of `AuthorityCase`, before and after it is closed.

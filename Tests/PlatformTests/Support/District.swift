@@ -63,7 +63,7 @@ final class District: Sendable {
     static let chen = person("chenjie", "陈洁", [.administrator])
     static let outsider = Principal(organ: "elsewhere", id: "x", name: "外人", unit: "", duties: [.handler, .approver])
 
-    init(_ engine: Engine, rules: OrganRules = .none) async throws {
+    init(_ engine: Engine, rules: OrganRules = .none, people isFilled: Bool = true) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("zhifa-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         database = try await Self.open(engine, folder)
@@ -111,7 +111,7 @@ final class District: Sendable {
             logger: log
         )
         sequencer = Sequencer(database: database, signer: keys.signer, clock: clock, wake: Wake(), logger: log)
-        try await people()
+        if isFilled { try await people() }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
