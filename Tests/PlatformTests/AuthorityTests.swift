@@ -27,14 +27,16 @@ import Testing
     static func permitted(_ who: AuthorityCase.Who) -> Set<Operation> {
         let papers = reading.union([.readDocument])
         let passing: Set<Operation> = [.delegateOwnDuty]
+        let leading = papers.union([.issueNumbers])
+        let handling = papers.union([.keepNumbers])
         return switch who {
-        case .handler: papers.union(opened).union(acts(.handler))
-        case .otherHandler, .formerHandler, .recusedHandler: papers
-        case .sentToServe: papers.union([.unmask]).union(serving.map { .act($0) })
-        case .askedToSign: papers.union(passing).union([.act(signing)])
-        case .leader, .leaderAbove, .leaderOfTown: papers.union(passing).union(acts(.leader))
-        case .leaderElsewhere: papers.union(passing)
-        case .leaderByDelegation: papers.union(acts(.leader))
+        case .handler: handling.union(opened).union(acts(.handler))
+        case .otherHandler, .formerHandler, .recusedHandler: handling
+        case .sentToServe: handling.union([.unmask]).union(serving.map { .act($0) })
+        case .askedToSign: leading.union(passing).union([.act(signing)])
+        case .leader, .leaderAbove, .leaderOfTown: leading.union(passing).union(acts(.leader))
+        case .leaderElsewhere: leading.union(passing)
+        case .leaderByDelegation: leading.union(acts(.leader))
         case .reviewer: papers.union(passing).union(opened).union(acts(.reviewer))
         case .reviewerOfPool: papers.union(opened).union(acts(.reviewer))
         case .approver, .approverWhoHandles: papers.union(passing).union(opened).union(acts(.approver))
@@ -44,7 +46,7 @@ import Testing
         case .intake: reading.union(passing).union(acts(.intake))
         case .sealKeeper: papers.union(passing).union(acts(.sealKeeper))
         case .archivist: papers.union(passing).union(acts(.archivist))
-        case .administrator: looking.union([.importReference, .manageOrganisation])
+        case .administrator: looking.union([.importReference, .manageOrganisation, .issueNumbers])
         case .system: acts(.system)
         case .postOver, .postToCome, .leaveOver, .authorisationOver, .withoutDuty, .auxiliary, .otherOrgan: []
         }

@@ -1,3 +1,4 @@
+import Law
 import Ledger
 import LegalTime
 import Platform
@@ -8,7 +9,7 @@ import Testing
 /// What the platform finds beyond the case: earlier cases of the same party, other records of the same officers.
 @Suite(.districts) struct NeededFactsTests {
     static let company: JSON = [
-        "kind": "legalPerson", "name": "临江建设有限公司", "uscc": "91330100MA27XL0L50", "representative": "陈喆",
+        "kind": "legalPerson", "name": "临江建设有限公司", "uscc": "91330100123456788G", "representative": "陈喆",
         "address": "云溪区临江路 8 号",
     ]
 
@@ -117,6 +118,37 @@ import Testing
         }
         let nothing = district.finder([], "record-interview", Stall.interview, in: mine)
         try await district.database.write { try nothing.confirm(facts, on: $0) }
+    }
+
+    @Test("of two records by the same officers at once in two places one is taken", arguments: Engine.available)
+    func twoPlaces(engine: Engine) async throws {
+        let district = try await District(engine)
+        for round in 0..<4 {
+            let ids = [try await district.walk(acts: 2), try await district.walk(acts: 2)]
+            let hour = "2026-05-19T0\(round + 1)"
+            let outcomes = await withTaskGroup(of: String.self) { group in
+                for (number, id) in ids.enumerated() {
+                    group.addTask {
+                        var fields = Stall.interview
+                        fields["startedAt"] = .string("\(hour):0\(number):00Z")
+                        fields["endedAt"] = .string("\(hour):30:00Z")
+                        fields["place"] = .string("第 \(number) 处")
+                        do {
+                            try await district.act("record-interview", fields, in: id, by: District.wang)
+                            return "taken"
+                        } catch CaseFault.refused(let refusals) {
+                            return Set(refusals.map(\.basis)) == [.system("同一执法人员不能同时在两处制作笔录")] ? "refused" : "\(refusals)"
+                        } catch {
+                            return "\(error)"
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.sorted() == ["refused", "taken"])
+        }
+        while try await district.sequencer.turn() > 0 {}
+        #expect(try await district.audit().isEmpty)
     }
 
     @Test("what an older program kept is indexed and listed by a rebuild", arguments: Engine.available)

@@ -52,13 +52,13 @@ enum PartyProjection {
     }
 }
 
-/// The rows that say at which of a case's records each officer was.
+/// The rows that say at which of a case's records each officer was; one that was set aside says nothing.
 enum PresenceProjection {
     static func rows(_ file: Case) -> [PresenceRow] {
-        let interviews = file.interviews.flatMap {
+        let interviews = file.interviews.filter { $0.excluded == nil }.flatMap {
             rows(file, $0.seq, "interview", $0.place, $0.officers, PresenceSpan(from: $0.startedAt, to: $0.endedAt))
         }
-        let scenes = file.scenes.flatMap {
+        let scenes = file.scenes.filter { $0.excluded == nil }.flatMap {
             rows(file, $0.seq, "scene", $0.place, $0.officers, PresenceSpan(from: $0.startedAt, to: $0.endedAt))
         }
         let spot = file.simple.map {

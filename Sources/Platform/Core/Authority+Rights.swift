@@ -46,6 +46,11 @@ extension Operation {
             [Right(.administrator)]
         case .delegateOwnDuty:
             Duty.allCases.filter(\.isDelegable).map { Right($0) }
+        case .issueNumbers:
+            // Of the unit's people; NumberHolder looks at that.
+            [Right(.administrator), Right(.leader)]
+        case .keepNumbers:
+            [Right(.handler)]
         case .act(let id):
             Acts.named(id).map(Self.rights) ?? []
         }

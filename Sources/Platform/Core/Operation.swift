@@ -19,12 +19,16 @@ package enum Operation: Sendable, Hashable {
     case manageOrganisation
     /// Passing one's own duty on for the days of leave (请假期间委托).
     case delegateOwnDuty
+    /// Giving officers numbers in blocks, taking them back and accounting for them (号段发放和核销).
+    case issueNumbers
+    /// Spoiling and giving back the numbers that one holds.
+    case keepNumbers
     case act(String)
 
     /// All but the acts.
     package static let common: [Operation] = [
         .listCases, .readCase, .readDocument, .unmask, .exportDossier, .readReference, .importReference,
-        .readOrganisation, .manageOrganisation, .delegateOwnDuty,
+        .readOrganisation, .manageOrganisation, .delegateOwnDuty, .issueNumbers, .keepNumbers,
     ]
 
     /// Every operation there is, for the table test.
@@ -43,6 +47,8 @@ package enum Operation: Sendable, Hashable {
         case .readOrganisation: "查看机构和人员"
         case .manageOrganisation: "管理机构和人员"
         case .delegateOwnDuty: "请假期间委托本人的职责"
+        case .issueNumbers: "发放和核销号段"
+        case .keepNumbers: "保管本人领用的号段"
         case .act(let id): Acts.named(id)?.title ?? id
         }
     }

@@ -77,8 +77,8 @@ extension Kind where Value == String {
 }
 
 /// What text of any field has to be.
-enum TextRule {
-    static func trimmed(_ text: String) -> String {
+package enum TextRule {
+    package static func trimmed(_ text: String) -> String {
         let space: (Character) -> Bool = { $0 == " " || $0 == "\u{3000}" || $0.isNewline || $0 == "\t" }
         guard let first = text.firstIndex(where: { !space($0) }), let last = text.lastIndex(where: { !space($0) })
         else { return "" }
@@ -86,7 +86,7 @@ enum TextRule {
         return isTrim ? text : String(text[first...last])
     }
 
-    static func fault(in text: String, max: Int, lines: Bool) -> String? {
+    package static func fault(in text: String, max: Int, lines: Bool) -> String? {
         guard !text.isEmpty else { return "必填" }
         // Every fold reads all texts again, and most are short and plain: there are never more scalars than bytes.
         if text.utf8.count > max {

@@ -29,6 +29,18 @@ extension NumberBlocks {
         return try blocks.map { try BlockNumbers.account(of: $0, on: c) }
     }
 
+    /// The accounts of a person's blocks; a page holds at most 20 blocks.
+    package static func accounts(
+        organ: String,
+        person: String,
+        after: (series: String, first: Int)? = nil,
+        on c: any SQLConnection
+    ) throws -> [NumberAccount] {
+        try list(organ: organ, person: person, after: after, limit: 20, on: c).map {
+            try BlockNumbers.account(of: $0, on: c)
+        }
+    }
+
     /// What does not add up, at most `limit` of each, as text: a number given out twice or never, or settled in a
     /// block that does not hold it.
     package static func faults(limit: Int, on c: any SQLConnection) throws -> [String] {
