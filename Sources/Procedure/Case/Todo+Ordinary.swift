@@ -30,8 +30,8 @@ extension Case {
         case .investigating: return afterReport(number)
         case .noticed: return mine(RecordStatement.sheet.id, number, cause: track.notice?.seq, clock: "C17")
         case .answered:
-            guard approval(.decision, party: number) == nil else { return nil }
             if reviewIsOwed, !hasReviewed(track) { return reviewing }
+            guard approval(.decision, party: number) == nil else { return nil }
             return mine(SubmitApproval.sheet.id, number, clock: DecisionClock.rule)
         case .decided: return service(of: track, number)
         case .served: return mine(RecordPayment.sheet.id, number, cause: track.service?.seq, clock: "P01")

@@ -59,6 +59,10 @@ package struct ConcludeInvestigation: Act {
                 analysis: analysis
             )
         )
+        // What was sent up before rested on the report before.
+        for matter in [Matter.notice, .decision] {
+            for party in file.tracks.indices { file.changeApproval(matter, party: party + 1) { $0.state = .withdrawn } }
+        }
     }
 
     /// Once all that was found is set aside, the case may still end, but not in a penalty.

@@ -63,5 +63,7 @@ package struct RecordStatement: Act {
                 isLate: file.tracks[party - 1].notice.map { receivedOn > $0.answerBy } ?? false
             )
         )
+        // Who signed before has not seen it.
+        file.changeApproval(.decision, party: party) { $0.state = .withdrawn }
     }
 }

@@ -25,7 +25,9 @@ struct LawCaseRunner {
         guard let one = book.good[title] else { throw LawCaseFault(description: "没有良例“\(title)”") }
         var situation = try situation(before: one)
         guard case .accepted(let accepted)? = try judge(one, in: &situation) else {
-            throw LawCaseFault(description: "\(one.file)：良例“\(title)”没有通过：\(Self.describe(try judge(one, in: &situation)))")
+            throw LawCaseFault(
+                description: "\(one.file)：良例“\(title)”没有通过：\(Self.describe(try judge(one, in: &situation)))"
+            )
         }
         try situation.record(accepted)
         reached[title] = situation

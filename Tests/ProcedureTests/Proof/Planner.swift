@@ -71,10 +71,9 @@ extension Planner {
     private mutating func attempt(_ id: String, party: Int, depth: Int) -> Bool {
         guard let sheet = Acts.named(id), depth < 4 else { return false }
         var advice: [String] = []
-        for fields in inputs(sheet, party) {
-            for person in ProofTown.people where person.duty(for: sheet, in: file) != nil {
-                let input = ActInput(act: id, fields: fields)
-                switch situation.judge(input, by: person, at: now) {
+        for person in ProofTown.everyone where person.duty(for: sheet, in: file) != nil {
+            for fields in inputs(sheet, party, person.id) {
+                switch situation.judge(ActInput(act: id, fields: fields), by: person, at: now) {
                 case .accepted(let act): if take(act, person) { return true }
                 case .refused(let list): advice += list.compactMap(\.act).filter { $0 != id && !advice.contains($0) }
                 case .invalid, nil: break
@@ -85,13 +84,14 @@ extension Planner {
         return false
     }
 
-    /// The plain input, and the same for each of the parties where the to-do names one.
-    private func inputs(_ sheet: AnyAct, _ party: Int) -> [[String: JSON]] {
-        let plain = RandomInputs(file: file, now: now).good(sheet)
-        guard sheet.form.contains(where: { $0.name == "party" }), party > 0 else { return [plain] }
-        var named = RandomInputs(file: file, now: now, party: party).good(sheet)
-        named["party"] = .int(party)
-        return named == plain ? [plain] : [named, plain]
+    /// The plain input, the same for the party that the to-do names, and what officers could write otherwise.
+    private func inputs(_ sheet: AnyAct, _ party: Int, _ actor: String) -> [[String: JSON]] {
+        let plain = RandomInputs(file: file, now: now, actor: actor).good(sheet)
+        var list = [plain]
+        if sheet.form.contains(where: { $0.name == "party" }), party > 0 {
+            list.insert(RandomInputs(file: file, now: now, party: party, actor: actor).good(sheet), at: 0)
+        }
+        return list.flatMap { [$0] + GoodInputs.otherwise(sheet.id, $0) }
     }
 
     /// Records what was accepted if it leads somewhere new.
@@ -105,11 +105,18 @@ extension Planner {
         return true
     }
 
+    /// What leads away from the end, or in a circle.
+    private static let detours: Set = [
+        "withdraw-approval", "return-approval", "return-filing", "add-signer", "suspend-clock", "apply-recusal",
+        "exclude-evidence", "rectify-fact", "request-seal", "issue-suggestion-letter", "hold-talk", "order-correction",
+        "record-service-attempt", "change-handlers", "explain-overrun",
+    ]
+
     /// Whatever may be done next, one after the other.
     private mutating func search() -> Bool {
         let standing = Standing(today: OrganZone.shanghai.day(of: now), rules: situation.town.rules)
         let open = Procedure.next(in: file, standing).filter(\.isAllowed).map(\.sheet.id)
-        for id in open where attempt(id, party: 0, depth: 3) { return true }
+        for id in open where !Self.detours.contains(id) && attempt(id, party: 0, depth: 3) { return true }
         return false
     }
 }

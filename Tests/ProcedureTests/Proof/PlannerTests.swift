@@ -43,8 +43,11 @@ extension Planner {
     var obstacles: [String] {
         situation.file.todos.compactMap { todo in
             guard let sheet = Acts.named(todo.act) else { return todo.act }
-            let input = ActInput(act: todo.act, fields: RandomInputs(file: situation.file, now: now, party: todo.party).good(sheet))
-            let answers = ProofTown.people.compactMap { person in
+            let input = ActInput(
+                act: todo.act,
+                fields: RandomInputs(file: situation.file, now: now, party: todo.party).good(sheet)
+            )
+            let answers = ProofTown.everyone.compactMap { person in
                 situation.judge(input, by: person, at: now).map { "\(person.name)：\(LawCaseRunner.describe($0))" }
             }
             return "\(todo.act) \(input.fields)\n\(answers.joined(separator: "\n"))"

@@ -36,7 +36,7 @@ struct ProofCase: Sendable {
                 number: number,
                 party: accepted.fields["party"]?.intValue ?? 1
             )
-            if file.kind == .simple || accepted.sheet.id == "decide-on-the-spot" { head.number = number }
+            if accepted.sheet.id == PunishOnTheSpot.sheet.id { head.number = number }
         }
         try dossier.append(
             RecordedAct(

@@ -56,8 +56,17 @@ extension ProofTown {
         Person(id: "system", name: "系统", duties: [.system], unit: ""),
     ]
 
-    static let byName = Dictionary(uniqueKeysWithValues: people.map { ($0.name, $0) })
-    static let byID = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+    /// Who can be called in where all others have withdrawn or acted already; nobody meets them by chance.
+    static let spares: [Person] = [
+        officer("dongyi", "董一"), officer("donger", "董二"), officer("gaosan", "高三", [.leader]),
+        Person(id: "wuwu", name: "吴五", duties: [.approver], unit: "局机关"),
+        Person(id: "zhouliu", name: "周六", duties: [.approver], unit: "局机关"),
+        Person(id: "linsi", name: "林四", duties: [.reviewer], unit: "法制科", qualification: .experienced("审核记录")),
+    ]
+
+    static let everyone = people + spares
+    static let byName = Dictionary(uniqueKeysWithValues: everyone.map { ($0.name, $0) })
+    static let byID = Dictionary(uniqueKeysWithValues: everyone.map { ($0.id, $0) })
     static let facts = byID.filter { $0.key != "system" }.mapValues(\.fact)
 
     private static func officer(

@@ -45,6 +45,7 @@ struct ProofTown: Sendable {
             history: history(file),
             presences: presences(input),
             numbers: numbers(input),
+            seal: "云溪区综合行政执法局",
             items: items(input, file),
             policy: backgrounds.contains(.bare) ? ClockPolicy(settings: []) : Street.policy,
             calendar: Self.calendar
@@ -58,7 +59,13 @@ struct ProofTown: Sendable {
         if backgrounds.contains(.roads) {
             rules.roads += [
                 RoadRule(matter: .filing, steps: [.leader], document: title, days: days),
-                RoadRule(matter: .decision, fromFen: 300_000, steps: [.leader, .reviewer], document: title, days: days),
+                RoadRule(
+                    matter: .decision,
+                    fromFen: 300_000,
+                    steps: [.leader, .reviewer],
+                    document: title,
+                    days: days
+                ),
                 RoadRule(matter: .decision, steps: [.leader], document: title, days: days),
                 RoadRule(matter: .closing, steps: [.leader], document: title, days: days),
             ]
@@ -141,11 +148,11 @@ extension ProofTown {
         ]
     }
 
-    /// Every officer holds a block of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled.
+    /// Every officer holds a block of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled, 10 in other hands.
     private func numbers(_ input: ActInput) -> [NumberClaim: HeldNumber] {
         Procedure.numbers(named: input).reduce(into: [:]) { found, claim in
-            guard let value = Int(claim.text.filter { ("0"..."9").contains($0) }.suffix(2)), (1...50).contains(value)
-            else { return }
+            let tail = claim.text.split(separator: "〕").last ?? ""
+            guard let value = Int(tail.filter(\.isNumber)), (1...50).contains(value) else { return }
             let state: HeldNumber.State =
                 switch value {
                 case 7: .used(caseID: "case-7")
@@ -156,7 +163,7 @@ extension ProofTown {
                 claim: claim,
                 series: "当罚决/2026",
                 value: value,
-                holder: value == 9 ? "liqiang" : "wangmin",
+                holder: value == 10 ? "chenyu" : "wangmin",
                 state: state
             )
         }

@@ -9,6 +9,8 @@ struct RandomInputs {
     let now: Instant
     /// The party that the input is about, where the act does not find one itself.
     var party: Int?
+    /// Person id of who acts.
+    var actor: String?
 
     private var zone: OrganZone { .shanghai }
     private var today: CivilDay { zone.day(of: now) }
@@ -20,7 +22,7 @@ struct RandomInputs {
         for field in sheet.form where fields[field.name] == nil {
             if field.required { fields[field.name] = value(field.name, field.control) }
         }
-        GoodInputs.complete(sheet.id, &fields, file, now)
+        GoodInputs.complete(sheet.id, &fields, file, now, actor)
         return fields
     }
 
@@ -58,7 +60,10 @@ struct RandomInputs {
             return .string(now.adding(seconds: -ago).utc)
         case .flag: return true
         case .choice(let choices): return .string(choices.first?.value ?? "")
-        case .officer: return .string(name.hasPrefix("second") ? file.handlers.last ?? "liqiang" : file.handlers.first ?? "wangmin")
+        case .officer:
+            return .string(
+                name.hasPrefix("second") ? file.handlers.last ?? "liqiang" : file.handlers.first ?? "wangmin"
+            )
         case .party: return 1
         case .record(let fields): return .object(record(fields))
         case .list(let element, let least, _):
@@ -83,7 +88,9 @@ extension RandomInputs {
         case .text(let max), .multiline(let max):
             return random.chance(10) ? .string(String(repeating: "长", count: max + 1)) : GoodInputs.text(name)
         case .money:
-            let amounts = [0, 1, 1000, 3000, 5000, 20_000, 50_000, 200_000, 499_999, 500_000, 2_000_001, 10_000_000_001]
+            let amounts = [
+                0, 1, 1000, 3000, 5000, 20_000, 50_000, 200_000, 499_999, 500_000, 2_000_001, 10_000_000_001,
+            ]
             return .int(amounts[random.below(amounts.count)])
         case .integer(let range):
             let numbers = [range.lowerBound, range.lowerBound + 1, range.upperBound, range.upperBound + 1, 3, 30, 60]

@@ -46,9 +46,9 @@ struct RandomSequence {
     private mutating func step() {
         now = now.later(&random)
         guard let sheet = choose() else { return }
-        let inputs = RandomInputs(file: situation.file, now: now)
-        let fields = random.chance(65) ? inputs.good(sheet) : inputs.doubtful(sheet, &random)
         let person = person(for: sheet)
+        let inputs = RandomInputs(file: situation.file, now: now, actor: person.id)
+        let fields = random.chance(65) ? inputs.good(sheet) : inputs.doubtful(sheet, &random)
         var occurred: Instant?
         if random.chance(5) { occurred = now.adding(seconds: [-86_400, -600, 200, 4000][random.below(4)]) }
         let input = ActInput(act: sheet.id, fields: fields, occurredAt: occurred)
