@@ -1,6 +1,6 @@
 import Ledger
 import LegalTime
-package import Powers
+import Powers
 import Procedure
 package import Storage
 import Vault

@@ -1,4 +1,4 @@
-package import LegalTime
+import LegalTime
 import Procedure
 import Storage
 

@@ -1,6 +1,6 @@
 import LegalTime
 import Procedure
-package import Storage
+import Storage
 import Vault
 
 extension OrganisationDesk {

@@ -60,6 +60,5 @@ extension AuthorityTests {
         "hand-in-fine": [.handler],
         "bank-fine": [.leader, .intake],
         "rectify-fact": [.handler],
-        "punish-on-the-spot": [.handler],
     ]
 }

@@ -26,7 +26,7 @@ extension LawCaseRunner {
         var met: Set<Bar> = []
         for one in book.bad {
             guard let sheet = Acts.all.first(where: { $0.title == one.act || $0.id == one.act }),
-                case .refused(let list)?? = try? outcome(of: one)
+                case .refused(let list)? = try? outcome(of: one)
             else { continue }
             met.formUnion(list.map { Bar(sheet.id, $0) })
         }

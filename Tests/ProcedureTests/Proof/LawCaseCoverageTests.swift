@@ -19,7 +19,7 @@ import Testing
         var runner = LawCaseRunner(try LawCaseBook())
         var told: [String] = []
         for one in runner.book.bad {
-            guard case .refused(let list)?? = try? runner.outcome(of: one) else { continue }
+            guard case .refused(let list)? = try? runner.outcome(of: one) else { continue }
             told += list.map(\.missing)
         }
         let texts = MissingTexts.all()

@@ -45,8 +45,8 @@ struct ProofTown: Sendable {
             history: history(file),
             presences: presences(input),
             numbers: numbers(input),
-            seal: "云溪区综合行政执法局",
             items: items(input, file),
+            seal: "云溪区综合行政执法局",
             policy: backgrounds.contains(.bare) ? ClockPolicy(settings: []) : Street.policy,
             calendar: Self.calendar
         )
@@ -99,7 +99,7 @@ extension ProofTown {
     static let calendar = LegalCalendar(
         version: 4,
         tables: (2024...2026).flatMap { year in
-            (try? HolidayFile.parse(bytes("Catalogue/calendar/\(year).csv"), year: year)) ?? []
+            (try? HolidayFile.parse(bytes("Catalogue/calendar/\(String(year)).csv"), year: year)) ?? []
         }
     )
 
