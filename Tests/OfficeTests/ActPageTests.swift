@@ -22,6 +22,7 @@ struct ActPageTests {
     @Test("a decision is drafted from the notice, in yuan")
     func decision() throws {
         var sample = try SampleCase.investigated()
+        try sample.perform("conclude-investigation", SampleCase.report)
         try sample.perform("give-prior-notice", SampleCase.notice)
         let scene = try sample.scene("decide-penalty", by: SampleCase.approver)
         let form = scene.blank()
@@ -63,6 +64,7 @@ struct ActPageTests {
     @Test("what the law bars is said with its article and leads to what is missing")
     func bars() throws {
         var sample = try SampleCase.investigated()
+        try sample.perform("conclude-investigation", SampleCase.report)
         try sample.perform("give-prior-notice", SampleCase.notice)
         let scene = try sample.scene("decide-penalty", by: SampleCase.approver)
         var model = scene.page(scene.blank(), key: "0ce")

@@ -72,10 +72,11 @@ struct CasePageTests {
     @Test("conditions that a correction broke stand in red on top")
     func broken() throws {
         var sample = try SampleCase.investigated()
+        try sample.perform("conclude-investigation", SampleCase.report)
         try sample.perform("give-prior-notice", SampleCase.notice)
         try sample.perform(
             "rectify-fact",
-            ["entry": 4, "field": "deliveredOn", "value": "2026-05-14", "reason": "邮寄回执写明收到日。"],
+            ["entry": 5, "field": "deliveredOn", "value": "2026-05-14", "reason": "邮寄回执写明收到日。"],
             after: 7 * 86_400
         )
         #expect(!sample.dossier.file.broken.isEmpty)

@@ -9,8 +9,9 @@ package enum FormInput {
         var output: [String: JSON] = [:]
         for field in form {
             let value = value(input[field.name], field.control, zone)
-            // A box that may be left alone says nothing when it is.
-            if value == .bool(false), !field.required, input[field.name] == nil { continue }
+            // A box or a list that may be left alone says nothing when it is.
+            let isLeftAlone = value == .bool(false) || value == .array([])
+            if isLeftAlone, !field.required, input[field.name] == nil { continue }
             if let value { output[field.name] = value }
         }
         return output

@@ -57,7 +57,7 @@ struct SampleCase {
 
     static let report: [String: JSON] = [
         "facts": "擅自占用人行道设摊经营。", "analysis": "询问笔录和照片证明；首次违法，从轻。",
-        "proposals": [["party": 1, "outcome": "penalty"]], "isMajor": false,
+        "proposals": [["party": 1, "outcome": "penalty"]], "triggers": [], "isMajor": false,
     ]
 
     /// Does an act; anything but acceptance is an issue of the test.
