@@ -1,5 +1,6 @@
 import Foundation
 import Law
+import Ledger
 import LegalTime
 import Powers
 
@@ -42,11 +43,10 @@ struct ProofTown: Sendable {
             officers: Self.facts.filter { Procedure.officers(named: input).contains($0.key) },
             duties: person.duties,
             rules: rules,
-            history: history(file),
+            history: history(input, file),
             presences: presences(input),
             numbers: numbers(input),
             items: items(input, file),
-            seal: "云溪区综合行政执法局",
             policy: backgrounds.contains(.bare) ? ClockPolicy(settings: []) : Street.policy,
             calendar: Self.calendar
         )
@@ -99,7 +99,7 @@ extension ProofTown {
     static let calendar = LegalCalendar(
         version: 4,
         tables: (2024...2026).flatMap { year in
-            (try? HolidayFile.parse(bytes("Catalogue/calendar/\(String(year)).csv"), year: year)) ?? []
+            (try? HolidayFile.parse(bytes("Catalogue/calendar/\(year).csv"), year: year)) ?? []
         }
     )
 
@@ -117,19 +117,21 @@ extension ProofTown {
         }
     }
 
-    private func history(_ file: Case) -> [HistoryFact] {
+    private func history(_ input: ActInput, _ file: Case) -> [HistoryFact] {
         guard backgrounds.contains(.fined) else { return [] }
+        let named = Procedure.items(named: input)
+        let day = named.on ?? file.happenedOn
         return [
             HistoryFact(
                 party: 1,
                 caseID: "case-0",
                 number: "云综执罚决〔2026〕3号",
-                items: file.violations.compactMap(\.item),
-                happenedOn: file.happenedOn,
-                place: file.place,
+                items: named.codes.sorted() + file.violations.compactMap(\.item),
+                happenedOn: day,
+                place: input.fields["place"]?.stringValue ?? file.place,
                 fineFen: 3000,
                 isPunished: true,
-                decidedOn: file.happenedOn?.adding(days: 10)
+                decidedOn: day?.adding(days: 10)
             )
         ]
     }
@@ -148,11 +150,11 @@ extension ProofTown {
         ]
     }
 
-    /// Every officer holds a block of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled, 10 in other hands.
+    /// Every officer holds a block of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled.
     private func numbers(_ input: ActInput) -> [NumberClaim: HeldNumber] {
         Procedure.numbers(named: input).reduce(into: [:]) { found, claim in
-            let tail = claim.text.split(separator: "〕").last ?? ""
-            guard let value = Int(tail.filter(\.isNumber)), (1...50).contains(value) else { return }
+            let printed = DocumentKind.onTheSpot.serial.value(of: claim.text, code: "云综执")?.value
+            guard let value = printed ?? Int(claim.text.suffix(2)), (1...50).contains(value) else { return }
             let state: HeldNumber.State =
                 switch value {
                 case 7: .used(caseID: "case-7")
@@ -163,7 +165,7 @@ extension ProofTown {
                 claim: claim,
                 series: "当罚决/2026",
                 value: value,
-                holder: value == 10 ? "chenyu" : "wangmin",
+                holder: value == 9 ? "liqiang" : "wangmin",
                 state: state
             )
         }
