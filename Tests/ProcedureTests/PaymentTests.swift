@@ -51,6 +51,19 @@ import Testing
         #expect(late.bases == ["系统规则：罚没款缴清后不再登记缴款"])
     }
 
+    // 法条：《行政处罚法》第六十七条第一款、《行政处罚法》第六十七条第二款
+    @Test("the organ that decided does not collect; a bank does")
+    func collector() throws {
+        let walk = try Walk.served()
+        for (collector, bases) in [("云溪区综合行政执法局", ["《行政处罚法》第六十七条第二款"]), ("演示银行云溪支行", [])] {
+            let fields = Street.payment.with("collector", .string(collector))
+            let outcome = walk.judge("record-payment", fields, by: Street.wang) { $0.seal = "云溪区综合行政执法局" }
+            #expect(outcome.bases == bases)
+            #expect(walk.judge("record-payment", fields, by: Street.wang).isAccepted)
+        }
+    }
+
+    // 法条：《行政处罚法》第六十六条第一款
     @Test("who pays before service has no time to pay running afterwards; who pays late still pays")
     func times() throws {
         var early = try Walk.sealed()

@@ -8,7 +8,8 @@ import Testing
 @Suite struct ServiceTests {
     private static let late = Street.noon("2026-07-01")
 
-    // 法条：《民事诉讼法》第九十一条、《民事诉讼法》第九十二条
+    // 法条：《民事诉讼法》第八十七条第一款、《民事诉讼法》第九十条第一款、《民事诉讼法》第九十一条
+    // 法条：《民事诉讼法》第九十二条、《民事诉讼法》第九十三条第一款、《民事诉讼法》第九十三条第二款
     @Test(
         "each method passes with what it asks for, and names what is missing",
         arguments: [
@@ -99,10 +100,22 @@ import Testing
         #expect(try Walk.sealed().judge("serve-decision", fields, by: Street.wang).fields == wrong)
     }
 
-    @Test("only a public notice takes effect on a day to come")
-    func future() throws {
-        let fields = Street.service.with("servedOn", "2026-05-21")
-        #expect(try Walk.sealed().judge("serve-decision", fields, by: Street.wang).fields == ["servedOn"])
+    // 法条：《民事诉讼法》第八十七条第二款、《民事诉讼法》第八十八条第二款、《民事诉讼法》第九十条第二款
+    // 法条：《民事诉讼法》第九十四条
+    @Test(
+        "only a public notice takes effect on a day to come; of the others the method's own article says which day counts",
+        arguments: [
+            ("inPerson", "第八十七条第二款"), ("onRefusal", "第八十九条"), ("electronic", "第九十条第二款"),
+            ("post", "第九十一条"), ("entrusted", "第八十八条第二款"), ("forwarded", "第九十四条"),
+        ]
+    )
+    func future(method: String, article: String) throws {
+        let fields = Street.service.with("method", .string(method)).with("servedOn", "2026-05-21")
+            .with("reason", "当事人在外地").with("channel", "XA1234").with("consented", true).with("witness", "吴某")
+        let outcome = try Walk.sealed().judge("serve-decision", fields, by: Street.wang)
+        guard case .invalid(let errors) = outcome else { throw Walk.Unexpected(outcome: "\(outcome)") }
+        #expect(errors.map(\.field) == ["servedOn"])
+        #expect(errors.first?.message.contains("《民事诉讼法》\(article)") == true)
     }
 
     @Test("nothing is received before it was decided and sealed")

@@ -9,6 +9,7 @@ package enum CivilProcedureLaw {
     }
 
     /// 第八十七条第一款
+    /// Carried by `ServeDecision`.
     package static let serviceReceipt = article(87, 1, "送达必须有送达回证，由受送达人记明收到日期，签名或者盖章")
     /// 第八十七条第二款
     package static let receiptDate = article(87, 2, "受送达人在送达回证上的签收日期为送达日期")
@@ -23,6 +24,7 @@ package enum CivilProcedureLaw {
     /// 第八十九条
     package static let serviceOnRefusal = article(89, nil, "拒绝接收的，可以邀请基层组织或者单位代表到场见证后留置，也可以留置并拍照、录像")
     /// 第九十条第一款
+    /// Carried by `ServeDecision`.
     package static let electronicConsent = article(90, 1, "经受送达人同意，可以采用能够确认其收悉的电子方式送达")
     /// 第九十条第二款
     package static let electronicArrival = article(90, 2, "电子送达以送达信息到达受送达人特定系统的日期为送达日期")

@@ -1,10 +1,12 @@
 /// 第六章 执行.
 extension PenaltyLaw {
     /// 第六十六条第一款
+    /// Carried by `RecordPayment`.
     package static let performance = article(66, 1, "当事人应当在决定书载明的期限内履行")
     /// 第六十六条第二款
     package static let hardship = article(66, 2, "确有经济困难，需要延期或者分期缴纳罚款的，经当事人申请和行政机关批准，可以暂缓或者分期缴纳")
     /// 第六十七条第一款
+    /// Carried by `RecordPayment`.
     package static let collectionSeparated = article(67, 1, "作出罚款决定的行政机关应当与收缴罚款的机构分离")
     /// 第六十七条第二款
     package static let noSelfCollection = article(67, 2, "除依法当场收缴的罚款外，作出决定的行政机关及其执法人员不得自行收缴罚款")

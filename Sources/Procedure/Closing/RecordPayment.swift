@@ -37,6 +37,7 @@ package struct RecordPayment: Act {
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, file, _, _ in amount(act, file) },
             Check { act, file, facts, _ in day(act, file, facts) },
+            Check { act, _, facts, _ in collected(act, facts) },
             Check { act, file, _, _ in
                 file.tracks.flatMap(\.payments).contains { $0.receipt == act.receipt }
                     ? [.field("receipt", "本案已登记过这张票据")] : []
@@ -88,6 +89,20 @@ extension RecordPayment {
         if left <= 0 { return [.field("party", "该当事人没有未缴的罚没款")] }
         if act.fen == 0 { return [.field("fen", "应填写大于 0 的金额")] }
         return act.fen > left ? [.field("fen", "超过尚欠的 \(FormInput.yuan(fromFen: left)) 元，请核对金额")] : []
+    }
+
+    /// 第六十七条第二款: the organ that decided does not collect; what is collected on the spot goes another way.
+    fileprivate static func collected(_ act: RecordPayment, _ facts: Facts) -> [Finding] {
+        guard facts.seal.hasPrefix(act.collector) else { return [] }
+        return [
+            .refusal(
+                .article(
+                    PenaltyLaw.noSelfCollection,
+                    missing: "指定的银行或者电子支付系统收款的票据",
+                    remedy: "由当事人到指定的银行或者通过电子支付系统缴纳；依法当场收缴的，在当场处罚中登记"
+                )
+            )
+        ]
     }
 
     /// A receipt is not older than the document that it pays for: one of the two would be wrong.

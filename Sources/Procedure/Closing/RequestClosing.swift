@@ -22,7 +22,7 @@ package struct RequestClosing: Act {
                 "没收财物的处理",
                 \.confiscated,
                 .multiline(max: 1000),
-                hint: "有没收的必填：上缴国库、拍卖、销毁的时间和凭证（行政处罚法第七十四条）"
+                hint: "有没收的必填：\(PenaltyLaw.confiscatedGoods.gist)；\(PenaltyLaw.incomeToTreasury.gist)"
             ),
         ],
         gates: [Gates.open, Gate { file, _ in unsent(file) }, SpotRules.finished, ClosingRules.ripe],

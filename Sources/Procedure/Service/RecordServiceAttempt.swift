@@ -28,7 +28,7 @@ package struct RecordServiceAttempt: Act {
                 "未送达的原因",
                 \.reason,
                 .multiline(max: 1000),
-                hint: "如：住所无人，邻居称已搬离；公告送达要以此为凭（民事诉讼法第九十五条第二款）"
+                hint: "如：住所无人，邻居称已搬离；公告送达要以此为凭（\(CivilProcedureLaw.publicNoticeRecorded.citation.printed)）"
             ),
             Field("firstOfficer", "送达人", \.firstOfficer, .officer),
             Field("secondOfficer", "第二送达人", \.secondOfficer, .officer),

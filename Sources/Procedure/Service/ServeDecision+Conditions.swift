@@ -50,7 +50,8 @@ extension ServeDecision {
             found.append(.field("signer", "\(act.method.label)没有签收人，不填“\(signer.label)”"))
         } else if let signer = act.signer, let kind = file.track(act.party)?.party.kind, !signer.maySign(for: kind) {
             let who = Signer.allCases.filter { $0.maySign(for: kind) }.map(\.label).joined(separator: "、")
-            found.append(.field("signer", "当事人是\(kind.label)，可以签收的有：\(who)"))
+            let article = CivilProcedureLaw.whoMaySign.citation.printed
+            found.append(.field("signer", "当事人是\(kind.label)，可以签收的有：\(who)（\(article)）"))
         }
         return found + notice(act)
     }
@@ -71,7 +72,7 @@ extension ServeDecision {
     /// Only a public notice takes effect on a day to come.
     static func days(_ act: ServeDecision, _ file: Case, _ facts: Facts) -> [Finding] {
         guard act.method == .publicNotice else {
-            return TimeRules.notFuture("servedOn", act.servedOn, facts)
+            return notFuture(act, facts)
                 + ServiceRules.notBefore("servedOn", act.servedOn, act.party, file)
         }
         guard let published = act.publishedOn else { return [] }
@@ -82,6 +83,13 @@ extension ServeDecision {
             return found
         }
         return [.field("servedOn", "公告自 \(published.iso) 起满期限视为送达，应填 \(effect.iso)")]
+    }
+
+    /// What has not come to pass has not taken effect, by the method's own article.
+    private static func notFuture(_ act: ServeDecision, _ facts: Facts) -> [Finding] {
+        guard act.servedOn > facts.today else { return [] }
+        let article = act.method.effect
+        return [.field("servedOn", "不能晚于今天（\(facts.today.iso)）：\(article.gist)（\(article.citation.printed)）")]
     }
 
     /// 第九十五条: the day on which the notice counts as service; `nil` where no calendar is known, as when a fold looks

@@ -98,7 +98,7 @@ extension ServeDecision {
                 hint: "留置的填被留置处的人或“无人签收”；公告的填受送达人",
                 mendable: true
             ),
-            Field(optional: "signer", "签收人身份", \.signer, .choice, hint: "民事诉讼法第八十八条第一款；有人签收的填写"),
+            Field(optional: "signer", "签收人身份", \.signer, .choice, hint: "有人签收的填写：本人、同住成年家属、单位收件人等"),
             Field(
                 "servedOn",
                 "送达日期",

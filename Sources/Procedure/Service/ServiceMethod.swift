@@ -1,3 +1,5 @@
+import Law
+
 /// How a document is served (送达方式, 民事诉讼法 articles 88 to 95).
 package enum ServiceMethod: String, Labelled {
     case inPerson, onRefusal, electronic, post, entrusted, forwarded, publicNotice
@@ -27,9 +29,27 @@ package enum ServiceMethod: String, Labelled {
         switch self {
         case .inPerson, .electronic: nil
         case .onRefusal: "留置送达应写明拒收事由"
-        case .post, .entrusted: "写明直接送达有什么困难（民事诉讼法第九十一条）"
-        case .forwarded: "写明属于军人、被监禁还是被采取强制性教育措施（民事诉讼法第九十二条、第九十三条）"
+        case .post, .entrusted: "写明直接送达有什么困难（\(CivilProcedureLaw.entrustedOrMailed.citation.printed)）"
+        case .forwarded:
+            "写明属于哪种情形：" + Self.forwarding.map { "\($0.gist)（\($0.citation.printed)）" }.joined(separator: "；")
         case .publicNotice: nil
+        }
+    }
+
+    private static let forwarding = [
+        CivilProcedureLaw.throughTheUnit, CivilProcedureLaw.throughThePrison, CivilProcedureLaw.throughTheInstitution,
+    ]
+
+    /// The article that says on which day it takes effect (送达日期).
+    var effect: Article {
+        switch self {
+        case .inPerson: CivilProcedureLaw.receiptDate
+        case .onRefusal: CivilProcedureLaw.serviceOnRefusal
+        case .electronic: CivilProcedureLaw.electronicArrival
+        case .post: CivilProcedureLaw.entrustedOrMailed
+        case .entrusted: CivilProcedureLaw.signedForDate
+        case .forwarded: CivilProcedureLaw.forwardedDate
+        case .publicNotice: CivilProcedureLaw.publicNotice
         }
     }
 
