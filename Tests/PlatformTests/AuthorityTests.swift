@@ -7,7 +7,7 @@ import Testing
 /// Every operation for every kind of person: what is not listed here is denied.
 @Suite struct AuthorityTests {
     /// Acts of those who were named for them.
-    static let serving = ["serve-decision"]
+    static let serving = ["serve-decision", "record-service-attempt"]
     static let signing = "countersign"
     static let openings: Set = ["register-case", "punish-on-the-spot"]
 

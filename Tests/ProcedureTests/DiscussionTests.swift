@@ -102,10 +102,14 @@ import Testing
         try walk.pass(Self.discuss, Street.discussion, by: Street.zhou)
         var stated = walk
         try stated.pass("record-statement", Street.statement, by: Street.wang)
+        // Who signed before has not seen it either.
+        #expect(stated.decide().bases.contains("系统规则：先报批，后决定"))
+        try stated.pass("submit-approval", Street.submission, by: Street.wang)
         #expect(stated.decide().bases == ["《行政处罚法》第五十七条第二款"])
         try stated.pass(Self.discuss, Street.discussion, by: Street.zhou)
         #expect(stated.decide().isAccepted)
         try walk.pass("conclude-investigation", Street.report("penalty", isMajor: true), by: Street.wang)
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
         #expect(walk.decide().bases == ["《行政处罚法》第五十七条第二款"])
     }
 

@@ -26,7 +26,8 @@ import Testing
         let kept = try String(contentsOf: Self.file, encoding: .utf8)
         #expect(made == kept)
         let acts = try kept.split(separator: "\n").map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
-        #expect(Set(acts.map(\.sheet.id)) == Set(Acts.all.map(\.id)))
+        // Most acts of the longer ways have no kept bytes yet; none of those that have may lose them.
+        #expect(Set(acts.map(\.sheet.id)).isSuperset(of: Self.kept))
         let dossier = try Dossier(organ: "yunxi", id: "case-1", folding: acts)
         #expect(dossier.file == walk.walk.file)
     }
@@ -43,7 +44,15 @@ import Testing
         #expect(file.clocks.isEmpty)
     }
 
-    /// Each act once, on a way that a case can go.
+    private static let kept: Set = [
+        "register-case", "return-filing", "resubmit-filing", "approve-filing", "suspend-clock", "resume-clock",
+        "extend-clock", "record-interview", "record-scene", "add-evidence", "order-correction",
+        "conclude-investigation", "give-prior-notice", "record-waiver", "record-statement", "submit-approval",
+        "decide-penalty", "render-document", "affix-seal", "assign-service", "record-service-attempt",
+        "serve-decision", "rectify-fact",
+    ]
+
+    /// Each of these acts once, on a way that a case can go.
     private static func walk() throws -> (walk: Walk, lines: [String]) {
         var walk = Walk()
         try walk.pass("register-case", Street.registration, by: Street.wang)
@@ -54,12 +63,19 @@ import Testing
         try walk.pass("resume-clock", ["to": "2026-05-20", "document": "恢复调查审批表"], by: Street.zhou)
         try walk.pass("extend-clock", Street.extending, by: Street.zhou)
         try walk.pass("record-interview", Street.interview, by: Street.wang)
+        try walk.pass("record-scene", Street.scene, by: Street.wang)
+        try walk.pass("add-evidence", Street.evidence, by: Street.wang)
         try walk.pass("order-correction", Street.order, by: Street.wang)
+        try walk.pass("conclude-investigation", Street.report, by: Street.wang)
         try walk.pass("give-prior-notice", Street.notice, by: Street.wang)
         try walk.pass("record-waiver", Street.waiver, by: Street.wang)
         try walk.pass("record-statement", Street.statement, by: Street.wang)
+        try walk.pass("submit-approval", Street.submission, by: Street.wang)
         try walk.pass("decide-penalty", Street.decision, by: Street.zhou)
         try walk.printDocument()
+        try walk.pass("affix-seal", Street.sealing, by: Street.seals)
+        try walk.pass("assign-service", Street.task, by: Street.wang)
+        try walk.pass("record-service-attempt", Street.attempt, by: Street.wang)
         try walk.pass("serve-decision", Street.service, by: Street.wang)
         try walk.pass(
             "rectify-fact",

@@ -198,7 +198,7 @@ struct OnTheSpotTests {
         #expect(judge(fields).isAccepted)
         #expect(judge(fields.with("fineFen", 5001)).bases.count == 1)
         #expect(judge(fields.with("correction", "corrected")).bases.count == 1)
-        #expect(judge(fields.with("kinds", ["warning"]).with("fineFen", 0)).bases == ["《行政处罚法》第三十八条第一款"])
+        #expect(judge(fields.with("kinds", ["warning"]).with("fineFen", 0)).fields.first == "kinds")
     }
 
     // 法条：《行政处罚法》第三十六条第一款
