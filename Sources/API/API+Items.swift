@@ -33,7 +33,12 @@ extension API {
             validOn: try Self.day(request, "on")
         )
         let powers = try await catalogue.powers(for: principal)
-        let page = powers.index.search(SearchQuery(try Self.words(request)), filter: filter, limit: limit, offset: offset)
+        let page = powers.index.search(
+            SearchQuery(try Self.words(request)),
+            filter: filter,
+            limit: limit,
+            offset: offset
+        )
         return .json([
             "items": .array(page.hits.map { ItemJSON.write($0.item) }), "total": .int(page.total),
             "next": page.next.map { .string(String($0)) } ?? .null, "version": .int(powers.versions.catalogue),

@@ -9,7 +9,7 @@ import Web
 package enum CaseJSON {
     package static func write(_ view: CaseView) -> JSON {
         let file = view.file
-        return [
+        let basics: [String: JSON] = [
             "id": .string(file.id), "version": .int(file.version), "title": .string(file.title),
             "number": text(file.number), "stage": .string(file.stage.rawValue), "stageTitle": .string(file.stage.title),
             "openedAt": .string(file.openedAt.utc), "updatedAt": .string(file.updatedAt.utc),
@@ -22,6 +22,7 @@ package enum CaseJSON {
             "broken": .array(file.broken.map(broken)),
             "clocks": .array(view.clocks.map(ClockJSON.write)),
         ]
+        return .object(basics.merging(procedure(view)) { first, _ in first })
     }
 
     private static func violation(_ violation: Violation) -> JSON {
@@ -29,27 +30,6 @@ package enum CaseJSON {
             "conduct": .string(violation.conduct), "breaks": .string(violation.breaks.printed),
             "punishedBy": .string(violation.punishedBy.printed), "item": text(violation.item),
         ]
-    }
-
-    private static func party(_ view: PartyView, _ track: PartyTrack, _ file: Case) -> JSON {
-        var json: [String: JSON] = [
-            "name": .string(view.name), "kind": .string(track.party.kind.rawValue), "uscc": text(view.uscc),
-            "idNumber": text(view.idNumber), "representative": text(view.representative),
-            "address": .string(view.address), "phone": text(view.phone), "notices": .int(track.notices.count),
-            "answered": .bool(track.answer != nil),
-        ]
-        if let decision = track.decision {
-            json["decision"] = [
-                "number": .string(file.document(decision.document)?.number ?? ""),
-                "fineFen": .int(decision.penalty.fineFen),
-                "kinds": .array(decision.penalty.kinds.map { .string($0.rawValue) }),
-                "decidedOn": .string(decision.decidedOn.iso),
-            ]
-        }
-        if let service = track.service {
-            json["service"] = ["method": .string(service.method.rawValue), "servedOn": .string(service.servedOn.iso)]
-        }
-        return .object(json)
     }
 
     private static func document(_ document: IssuedDocument) -> JSON {
@@ -87,5 +67,5 @@ package enum CaseJSON {
         return .object(json)
     }
 
-    private static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 }

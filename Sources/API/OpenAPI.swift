@@ -39,6 +39,7 @@ package enum OpenAPI {
             "Problem": problem, "Receipt": receipt, "Refusal": refusal, "TableFault": tableFault,
             "TodoResult": todoResult,
         ]
+        schemas.merge(caseSchemas) { first, _ in first }
         for act in Acts.all where !act.duties.contains(.system) { schemas[name(act)] = schema(act) }
         return schemas
     }
@@ -135,7 +136,11 @@ package enum OpenAPI {
     }
 
     private static var showCase: JSON {
-        reading("案件", [query("unmask", ["type": "string", "enum": ["true", "false"]], "显示个人信息原文（记录在案）")])
+        reading(
+            "案件",
+            [query("unmask", ["type": "string", "enum": ["true", "false"]], "显示个人信息原文（记录在案）")],
+            schema: ref("Case")
+        )
     }
 
     private static var export: JSON {
