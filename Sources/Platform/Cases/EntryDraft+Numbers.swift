@@ -36,7 +36,8 @@ extension EntryDraft {
 
     private func use(_ number: HeldNumber, on paper: String, _ c: any SQLConnection) throws {
         let note = BlockNumbers.Note(by: act.head.actor.id, at: recordedAt)
-        try number.use(caseID: id, organ: organ, document: paper, note, on: c)
+        let officers = act.sheet.officers(in: act.fields)
+        try number.use(caseID: id, organ: organ, holders: officers, document: paper, note, on: c)
     }
 
     private func take(_ serial: Serial, _ year: Int, on c: any SQLConnection) throws -> String {

@@ -68,14 +68,20 @@ extension HeldNumber {
     /// Puts the number on the act's paper, in the act's transaction.
     ///
     /// It was unused when the act was judged; if it no longer is, the act is judged anew and refused with the reason.
-    func use(caseID: String, organ: String, document: String, _ note: BlockNumbers.Note, on c: any SQLConnection) throws
-    {
+    func use(
+        caseID: String,
+        organ: String,
+        holders: Set<String>,
+        document: String,
+        _ note: BlockNumbers.Note,
+        on c: any SQLConnection
+    ) throws {
         do {
             _ = try BlockNumbers.use(
                 value,
                 organ: organ,
                 series: series,
-                holders: [holder],
+                holders: holders,
                 caseID: caseID,
                 document: document,
                 note,
