@@ -6,7 +6,8 @@ struct Zhifa: AsyncParsableCommand {
         commandName: "zhifa",
         abstract: "综合行政执法平台",
         subcommands: [
-            Serve.self, Demo.self, CaseCommand.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self, LawCommand.self, CodesCommand.self,
+            Serve.self, Demo.self, CaseCommand.self, Verify.self, Check.self, Rebuild.self, Token.self, Key.self,
+            LawCommand.self, CodesCommand.self,
             Bench.self,
         ]
     )

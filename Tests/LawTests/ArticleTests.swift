@@ -3,7 +3,8 @@ import Testing
 
 /// The articles that the platform relies on, line by line.
 @Suite struct ArticleTests {
-    static let all = PenaltyLaw.all + CivilProcedureLaw.all + ReconsiderationLaw.all + LitigationLaw.all
+    static let all =
+        PenaltyLaw.all + CivilProcedureLaw.all + ReconsiderationLaw.all + LitigationLaw.all
         + HandOverRules.all
 
     @Test("each article that acts rely on is the one that says it")
@@ -64,7 +65,9 @@ import Testing
 
     @Test("the articles stand in the law's order")
     func order() {
-        for law in [PenaltyLaw.all, CivilProcedureLaw.all, ReconsiderationLaw.all, LitigationLaw.all, HandOverRules.all] {
+        for law in [
+            PenaltyLaw.all, CivilProcedureLaw.all, ReconsiderationLaw.all, LitigationLaw.all, HandOverRules.all,
+        ] {
             let places = law.map { [$0.citation.article, $0.citation.paragraph ?? 0, $0.citation.item ?? 0] }
             for (one, next) in zip(places, places.dropFirst()) {
                 #expect(!next.lexicographicallyPrecedes(one), "\(one) before \(next)")

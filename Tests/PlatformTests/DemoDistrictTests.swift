@@ -16,7 +16,10 @@ import Testing
     }
 
     private static func installed(_ engine: Engine) async throws -> RosterDay {
-        let database = try await District(engine, people: false).database
+        let district = try await District(engine, people: false)
+        // Its folder goes with it.
+        defer { withExtendedLifetime(district) {} }
+        let database = district.database
         let now = Instant(rfc3339: "2026-11-20T02:00:00Z") ?? Instant(milliseconds: 0)
         #expect(try await demo().install(in: database, at: now))
         #expect(try await !demo().install(in: database, at: now))

@@ -4,6 +4,7 @@ import LegalTime
 import Platform
 import Procedure
 import Storage
+import Synchronization
 import Testing
 
 /// Decisions on the spot that bear numbers which their officers held before.
@@ -17,7 +18,7 @@ import Testing
         "happenedAt": "2026-05-20T01:40:00Z", "place": "横林路 12 号门前", "facts": "占用人行道约 6 平方米摆摊，责令改正后拒不收摊",
         "evidence": ["现场照片 3 张"], "correction": "refused", "kinds": ["fine"], "fineFen": 5000,
         "firstOfficer": "wangmin", "secondOfficer": "liqiang", "certificatesShown": true, "told": true, "heard": true,
-        "decidedAt": "2026-05-20T01:55:00Z", "signing": "signed",
+        "decidedAt": "2026-05-20T01:55:00Z", "signing": "signed", "noCamera": "电量不足",
     ]
 
     @Test(
@@ -108,6 +109,8 @@ extension District {
 
     fileprivate func spot(number: String?, receipt: String? = nil) async throws -> String {
         var fields = HeldNumberTests.spot
+        // Nobody is fined twice for the same act: each of these is somebody else's.
+        fields["party"] = Passers.next()
         fields["blockNumber"] = number.map { .string($0) }
         if let receipt {
             fields["collection"] = "small"
@@ -150,5 +153,27 @@ extension District {
             )
         }
         return (files, try #require(accounts.first { $0.block.id == block.id }), issued)
+    }
+}
+
+/// People who pass by, each with an identity number of their own.
+private enum Passers {
+    private static let count = Mutex(0)
+
+    static func next() -> JSON {
+        let number = count.withLock { count in
+            count += 1
+            return count
+        }
+        guard case .object(var party) = Stall.party else { return Stall.party }
+        party["idNumber"] = .string(identity(100 + number))
+        return .object(party)
+    }
+
+    private static func identity(_ number: Int) -> String {
+        let body = "33010219900101\(number)"
+        let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+        let sum = zip(body.utf8, weights).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 }
+        return body + String(Array("10X98765432")[sum % 11])
     }
 }

@@ -137,7 +137,8 @@ import Testing
                             try await district.act("record-interview", fields, in: id, by: District.wang)
                             return "taken"
                         } catch CaseFault.refused(let refusals) {
-                            return Set(refusals.map(\.basis)) == [.system("同一执法人员不能同时在两处制作笔录")] ? "refused" : "\(refusals)"
+                            return Set(refusals.map(\.basis)) == [.system("同一执法人员不能同时在两处制作笔录")]
+                                ? "refused" : "\(refusals)"
                         } catch {
                             return "\(error)"
                         }

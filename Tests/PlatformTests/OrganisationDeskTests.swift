@@ -1,3 +1,4 @@
+import Law
 import LegalTime
 import Platform
 import Procedure

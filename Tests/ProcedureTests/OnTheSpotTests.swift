@@ -97,7 +97,7 @@ struct OnTheSpotTests {
         #expect(Street.judgeSpot(Street.spot.with("secondOfficer", "zhaolei")).bases == ["《行政处罚法》第四十二条第一款"])
     }
 
-    // 法条：《行政处罚法》第五十二条第一款、《行政处罚法》第四十四条、《行政处罚法》第四十五条第一款
+    // 法条：PenaltyLaw.onTheSpotForm、《行政处罚法》第四十四条、《行政处罚法》第四十五条第一款
     @Test(
         "certificates are shown, the party is told and heard",
         arguments: [
@@ -119,7 +119,7 @@ struct OnTheSpotTests {
         #expect(file.tracks.first?.answer == .statement(review: .rejected, opinion: "只摆了半小时", on: Street.today))
     }
 
-    // 法条：《行政处罚法》第五十二条第一款
+    // 法条：PenaltyLaw.onTheSpotRefusal
     @Test("a party's refusal to sign is noted on the decision")
     func refusedToSign() throws {
         let refused = Street.spot.with("signing", "refused")

@@ -18,19 +18,13 @@ extension PenaltyLaw {
     package static let noFault = article(33, 2, "当事人有证据足以证明没有主观过错的，不予行政处罚；法律、行政法规另有规定的，从其规定")
     /// 第三十三条第三款
     package static let education = article(33, 3, "依法不予行政处罚的，应当对当事人进行教育")
-    /// 第三十四条
-    package static let discretionStandards = article(34, nil, "可以依法制定行政处罚裁量基准，规范行使裁量权；裁量基准应当向社会公布")
     /// 第三十六条第一款
     package static let limitation = article(36, 1, "二年内未被发现的，不再给予行政处罚；涉及公民生命健康安全、金融安全且有危害后果的，延长至五年；法律另有规定的除外")
     /// 第三十六条第二款
     package static let limitationStart = article(36, 2, "追责期限从违法行为发生之日起计算；有连续或者继续状态的，从行为终了之日起计算")
-    /// 第三十八条第一款
-    package static let voidWithoutBasis = article(38, 1, "没有依据或者实施主体不具有行政主体资格的，行政处罚无效")
-    /// 第三十八条第二款
-    package static let voidForProcedure = article(38, 2, "违反法定程序构成重大且明显违法的，行政处罚无效")
 
     static let application: [Article] = [
         orderCorrection, illegalGains, onceOnly, minors, incapable, minorCorrected, firstOffence, noFault, education,
-        discretionStandards, limitation, limitationStart, voidWithoutBasis, voidForProcedure,
+        limitation, limitationStart,
     ]
 }

@@ -1,7 +1,5 @@
 /// 第五章第一节 决定的一般规定.
 extension PenaltyLaw {
-    /// 第三十九条
-    package static let publicInformation = article(39, nil, "实施机关、立案依据、实施程序和救济渠道等信息应当公示")
     /// 第四十条
     package static let factsFirst = article(40, nil, "违法事实不清、证据不足的，不得给予行政处罚")
     /// 第四十一条第一款
@@ -12,8 +10,6 @@ extension PenaltyLaw {
     package static let monitoringTold = article(41, 3, "应当及时告知当事人监控记录的违法事实，为其查询、陈述和申辩提供便利")
     /// 第四十二条第一款
     package static let twoOfficers = article(42, 1, "执法人员应当具有行政执法资格，且不得少于两人，法律另有规定的除外")
-    /// 第四十二条第二款
-    package static let civilConduct = article(42, 2, "执法人员应当文明执法，尊重和保护当事人合法权益")
     /// 第四十三条第一款
     package static let recusal = article(43, 1, "执法人员与案件有直接利害关系或者有其他关系可能影响公正执法的，应当回避")
     /// 第四十三条第二款
@@ -39,16 +35,14 @@ extension PenaltyLaw {
     package static let publication = article(48, 1, "具有一定社会影响的行政处罚决定应当依法公开")
     /// 第四十八条第二款
     package static let publicationWithdrawn = article(48, 2, "公开的决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤回决定信息并公开说明理由")
-    /// 第四十九条
-    package static let emergency = article(49, nil, "发生重大传染病疫情等突发事件，对违反突发事件应对措施的行为，依法快速、从重处罚")
     /// 第五十条
     /// Carried by `SealedStore`, `Mask`.
     package static let confidentiality = article(50, nil, "对实施行政处罚过程中知悉的国家秘密、商业秘密或者个人隐私，应当依法予以保密")
 
     static let decision: [Article] = [
-        publicInformation, factsFirst, monitoringApproved, monitoringReviewed, monitoringTold, twoOfficers,
-        civilConduct, recusal, recusalOnRequest, recusalDecided, priorNotice, hearTheParty, noHeavierForDefence,
-        evidenceKinds, evidenceVerified, illegalEvidence, fullRecord, publication, publicationWithdrawn, emergency,
+        factsFirst, monitoringApproved, monitoringReviewed, monitoringTold, twoOfficers,
+        recusal, recusalOnRequest, recusalDecided, priorNotice, hearTheParty, noHeavierForDefence,
+        evidenceKinds, evidenceVerified, illegalEvidence, fullRecord, publication, publicationWithdrawn,
         confidentiality,
     ]
 }

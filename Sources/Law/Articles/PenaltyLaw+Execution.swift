@@ -3,8 +3,6 @@ extension PenaltyLaw {
     /// 第六十六条第一款
     /// Carried by `RecordPayment`.
     package static let performance = article(66, 1, "当事人应当在决定书载明的期限内履行")
-    /// 第六十六条第二款
-    package static let hardship = article(66, 2, "确有经济困难，需要延期或者分期缴纳罚款的，经当事人申请和行政机关批准，可以暂缓或者分期缴纳")
     /// 第六十七条第一款
     /// Carried by `RecordPayment`.
     package static let collectionSeparated = article(67, 1, "作出罚款决定的行政机关应当与收缴罚款的机构分离")
@@ -26,20 +24,16 @@ extension PenaltyLaw {
     package static let collectionBanked = article(71, nil, "行政机关应当在二日内将当场收缴的罚款缴付指定的银行")
     /// 第七十二条第一款第（一）项
     package static let surcharge = article(72, 1, item: 1, "到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，数额不得超出罚款的数额")
-    /// 第七十三条第一款
-    package static let executionContinues = article(73, 1, "申请行政复议或者提起行政诉讼的，行政处罚不停止执行，法律另有规定的除外")
     /// 第七十三条第三款
     package static let surchargePaused = article(73, 3, "加处罚款的数额在行政复议或者行政诉讼期间不予计算")
     /// 第七十四条第一款
     package static let confiscatedGoods = article(74, 1, "除应当销毁的外，依法没收的非法财物必须按照国家规定公开拍卖或者按照国家有关规定处理")
     /// 第七十四条第二款
     package static let incomeToTreasury = article(74, 2, "罚款、没收的违法所得或者没收非法财物拍卖的款项，必须全部上缴国库")
-    /// 第七十五条第二款
-    package static let errorsCorrected = article(75, 2, "行政机关发现行政处罚有错误的，应当主动改正")
 
     static let execution: [Article] = [
-        performance, hardship, collectionSeparated, noSelfCollection, payment, collectSmall, collectElseLost,
-        collectRemote, specialReceipt, collectionHandedIn, collectionBanked, surcharge, executionContinues,
-        surchargePaused, confiscatedGoods, incomeToTreasury, errorsCorrected,
+        performance, collectionSeparated, noSelfCollection, payment, collectSmall, collectElseLost,
+        collectRemote, specialReceipt, collectionHandedIn, collectionBanked, surcharge, surchargePaused,
+        confiscatedGoods, incomeToTreasury,
     ]
 }

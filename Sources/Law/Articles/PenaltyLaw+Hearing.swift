@@ -13,11 +13,8 @@ extension PenaltyLaw {
     package static let hearingClosure = article(63, 1, item: 4, "拟责令停产停业、责令关闭、限制从业的，应当告知当事人有要求听证的权利")
     /// 第六十三条第一款第（五）项
     package static let hearingOtherGrave = article(63, 1, item: 5, "拟作出其他较重的行政处罚的，应当告知当事人有要求听证的权利")
-    /// 第六十三条第一款第（六）项
-    package static let hearingByStatute = article(63, 1, item: 6, "法律、法规、规章规定应当告知听证权利的其他情形")
 
     static let hearings: [Article] = [
         hearing, hearingLargeFine, hearingConfiscation, hearingLicence, hearingClosure, hearingOtherGrave,
-        hearingByStatute,
     ]
 }

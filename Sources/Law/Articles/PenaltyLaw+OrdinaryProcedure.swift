@@ -21,8 +21,6 @@ extension PenaltyLaw {
     package static let decidesNoPenalty = article(57, 1, item: 2, "违法行为轻微，依法可以不予行政处罚的，不予行政处罚")
     /// 第五十七条第一款第（三）项
     package static let decidesNoViolation = article(57, 1, item: 3, "违法事实不能成立的，不予行政处罚")
-    /// 第五十七条第一款第（四）项
-    package static let decidesHandOver = article(57, 1, item: 4, "调查终结，违法行为涉嫌犯罪的，移送司法机关")
     /// 第五十七条第二款
     package static let collectiveDecision = article(57, 2, "对情节复杂或者重大违法行为给予行政处罚，行政机关负责人应当集体讨论决定")
     /// 第五十八条第一款
@@ -53,7 +51,7 @@ extension PenaltyLaw {
 
     static let ordinary: [Article] = [
         fullInvestigation, filing, showCertificates, recordInterview, preservation, headDecides, decidesPenalty,
-        decidesNoPenalty, decidesNoViolation, decidesHandOver, collectiveDecision, legalReview, reviewPublicInterest,
+        decidesNoPenalty, decidesNoViolation, collectiveDecision, legalReview, reviewPublicInterest,
         reviewAfterHearing, reviewComplex, reviewByStatute, firstTimeReviewer, writtenDecision, decisionSealed,
         decisionPeriod, service, electronicService, noNoticeNoDecision,
     ]

@@ -14,10 +14,8 @@ extension PenaltyLaw {
     )
     /// 第五十二条第三款
     package static let onTheSpotReported = article(52, 3, "当场作出的行政处罚决定，应当报所属行政机关备案")
-    /// 第五十三条
-    package static let onTheSpotPerformed = article(53, nil, "对当场作出的决定，当事人应当依照第六十七条至第六十九条的规定履行")
 
     static let simple: [Article] = [
-        onTheSpot, onTheSpotForm, onTheSpotRefusal, onTheSpotContents, onTheSpotReported, onTheSpotPerformed,
+        onTheSpot, onTheSpotForm, onTheSpotRefusal, onTheSpotContents, onTheSpotReported,
     ]
 }

@@ -8,19 +8,13 @@ package enum ReconsiderationLaw {
 
     /// 第二十条第一款
     package static let window = article(20, 1, "自知道或者应当知道行政行为之日起六十日内可以申请行政复议，法律规定的期限超过六十日的除外")
-    /// 第二十二条第二款
-    package static let onlineChannel = article(22, 2, "通过互联网渠道送达决定书的，应当同时提供提交行政复议申请书的互联网渠道")
     /// 第二十三条第一款第（一）项
     package static let firstIfOnTheSpot = article(23, 1, item: 1, "对当场作出的行政处罚决定不服的，应当先申请行政复议，再依法提起行政诉讼")
-    /// 第二十三条第二款
-    package static let toldToComeFirst = article(23, 2, "应当先申请行政复议的，作出行政行为时应当告知先申请行政复议")
     /// 第二十四条
     package static let body = article(24, nil, "对本级人民政府工作部门的行政行为，由本级人民政府管辖")
-    /// 第三十二条第一款
-    package static let throughTheOrgan = article(32, 1, "对当场作出的或者依据电子技术监控设备作出的处罚决定，可以通过作出决定的行政机关提交复议申请")
 
     package static let all: [Article] = [
-        window, onlineChannel, firstIfOnTheSpot, toldToComeFirst, body, throughTheOrgan,
+        window, firstIfOnTheSpot, body,
     ]
 }
 
