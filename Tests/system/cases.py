@@ -180,7 +180,14 @@ def walk(people: dict, steps: int = len(STEPS), body: dict | None = None) -> str
     answer = people[FIRST].register(body or registration())
     assert answer.status == 201, answer.body
     case = answer.json["case"]
+    asked = (body or registration())["parties"][0]
     for who, act, fields in STEPS[:steps]:
-        answer = people[who].act(case, act, fields())
+        sent = fields()
+        if act == "record-interview":
+            # Whoever is asked as the party bears the party's own name.
+            own = asked["kind"] == "individual"
+            sent |= {"respondent": asked["name"] if own else asked["representative"]}
+            sent |= {"role": "party" if own else "representative"}
+        answer = people[who].act(case, act, sent)
         assert answer.status == 201, (act, answer.body)
     return case

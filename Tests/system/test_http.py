@@ -11,7 +11,7 @@ from .cases import (
     HEAD,
     SECOND,
     day,
-    INTERVIEWED,
+    NOTICED,
     LEADER,
     identity,
     interview,
@@ -152,7 +152,7 @@ def test_an_auxiliary_is_no_second_officer(shared, untouched):
 
 
 def test_a_fine_that_needs_a_hearing_stops(shared):
-    case = walk(shared.people, INTERVIEWED)
+    case = walk(shared.people, NOTICED - 1)
     before = shared.entries(case)
     problem = check(shared.people[FIRST].act(case, "give-prior-notice", notice(fineFen=500_000)), 409, "refused")
     assert "听证" in problem["refusals"][0]["missing"]
@@ -187,9 +187,9 @@ def test_the_version_that_was_read_lets_one_act_pass(shared, case):
     people = shared.people
     tag = people[HEAD].get(f"/cases/{case}").headers["etag"]
     done = people[HEAD].act(case, "approve-filing", {"opinion": "同意"}, If_Match=tag)
-    assert done.status == 201 and done.headers["etag"] == '"2"'
+    assert done.status == 201 and done.headers["etag"] == '"3"'
     check(people[FIRST].act(case, "record-interview", interview(), If_Match=tag), 412)
-    assert len(shared.entries(case)) == 2
+    assert len(shared.entries(case)) == 3
 
 
 def test_a_repeated_key_records_once(shared):

@@ -204,7 +204,7 @@ def test_what_is_not_there_is_not_found(shared, code):
     assert shared.people[FIRST].get(f"/items/{code}/choice?act=2026-01-01&decision=2026-01-02").status == 404
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "'\"&", "条" * 1000, "%", "\u202e第", "🀄", " "])
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", "'\"&", "条" * 200, "%", "\u202e第", "🀄", " "])
 def test_any_words_may_be_searched(shared, words):
     pages = Pages(shared.address)
     pages.sign_in(FIRST)

@@ -108,7 +108,7 @@ def test_both_verifiers_accept_what_was_exported(proof):
         first = proof.first(package)
         assert first.returncode == 0, first.stdout + first.stderr
         assert (
-            "核验通过" in first.stdout and f"yunxi/{proof.case}" in first.stdout and "8 条，文书 1 份" in first.stdout
+            "核验通过" in first.stdout and f"yunxi/{proof.case}" in first.stdout and "13 条，文书 1 份" in first.stdout
         )
         second = proof.second(package)
         assert second.returncode == 0, second.stderr
