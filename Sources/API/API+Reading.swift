@@ -11,7 +11,7 @@ import Web
 extension API {
     func showCase(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
-        let unmask = request.uri.queryParameters["unmask"] == "true"
+        let unmask = try Self.flag(request, "unmask")
         let view = try await reader.view(try context.parameter(.case), for: principal, unmask: unmask)
         var response = Response.json(CaseJSON.write(view))
         response.headers[.eTag] = ETag.print(view.file.version)
@@ -35,7 +35,7 @@ extension API {
             id,
             for: principal,
             since: since,
-            opened: request.uri.queryParameters["sealed"] != "true"
+            opened: try !Self.flag(request, "sealed")
         )
         var response = Response.bytes(bytes, type: "application/x-tar")
         response.headers[.contentDisposition] = "attachment; filename=\"\(id).tar\""

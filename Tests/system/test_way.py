@@ -220,11 +220,11 @@ def download(person: Person) -> bytes:
 
 
 def serve(person: Person) -> None:
-    person.follow("送达处罚决定书")
+    person.follow("送达决定书")
     person.fill({"method": "inPerson", "recipient": RARE, "servedOn": day(), "place": "横林路 12 号门前"})
     person.look("serve")
-    person.press("送达处罚决定书")
-    person.says("已送达处罚决定书")
+    person.press("送达决定书")
+    person.says("已送达决定书")
     person.look("case-served")
     person.page.goto("/cases?stage=served")
     person.look("cases-served")
