@@ -21,7 +21,9 @@ package struct AnyAct: Sendable {
     package let draft: @Sendable (Case) -> [String: JSON]
     /// The draft whole, blank values too: the fields of the act when it is done just as its form is offered.
     package let prefilled: @Sendable (Case) -> [String: JSON]
-    package let gates: @Sendable (Case, Standing) -> [Refusal]
+    /// The bars one by one, in the sheet's order.
+    let gateList: [Gate]
+    let checkList: [@Sendable (any Act, Case, Facts, ActHead) -> [Finding]]
     package let needs: Set<Need>
     let numbers: [NumberField]
     /// The matter that the act sends up, with the party and the fine by which its road is chosen.
@@ -29,7 +31,6 @@ package struct AnyAct: Sendable {
     package let clocks: [ClockSummary]
     /// What the act does to clocks, in a case to which it was just applied.
     let moves: @Sendable (any Act, Case, ActHead) -> [ClockMove]
-    let checks: @Sendable (any Act, Case, Facts, ActHead) -> [Finding]
 
     init<A: Act>(_ type: A.Type) {
         let sheet = A.sheet
@@ -58,16 +59,16 @@ package struct AnyAct: Sendable {
             }
         }
         prefilled = { file in FieldList.write(sheet.draft(file), sheet.fields) }
-        gates = { file, standing in sheet.gates.compactMap { $0.test(file, standing) } }
+        gateList = sheet.gates
+        checkList = sheet.checks.map { check in
+            { act, file, facts, head in (act as? A).map { check.test($0, file, facts, head) } ?? [] }
+        }
         needs = sheet.needs
         numbers = sheet.numbers
         sends = { act, file in (act as? A).flatMap { sheet.sends?.matter($0, file) } }
         clocks = sheet.clocks.map(\.summary)
         moves = { act, file, head in
             (act as? A).map { act in sheet.clocks.flatMap { $0.moves(act, file, head) } } ?? []
-        }
-        checks = { act, file, facts, head in
-            (act as? A).map { act in sheet.checks.flatMap { $0.test(act, file, facts, head) } } ?? []
         }
     }
 
@@ -87,6 +88,14 @@ package struct AnyAct: Sendable {
 }
 
 extension AnyAct {
+    package func gates(_ file: Case, _ standing: Standing) -> [Refusal] {
+        gateList.compactMap { $0.test(file, standing) }
+    }
+
+    func checks(_ act: any Act, _ file: Case, _ facts: Facts, _ head: ActHead) -> [Finding] {
+        checkList.flatMap { $0(act, file, facts, head) }
+    }
+
     /// The numbers of blocks that the fields name, as they came in or as they are stored.
     package func claims(in fields: [String: JSON]) -> [NumberClaim] { numbers.compactMap { $0.claim(in: fields) } }
 }
