@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from .sources import Act, Article, Clock
-from .swift import ROOT, files
+from .swift import ROOT, files, number
 
 DECLARATION = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:package|private|fileprivate|public|internal|static|final|mutating)\s+)*"
@@ -124,6 +124,23 @@ class Tests:
 
     def of_clock(self, clock: Clock) -> list[str]:
         return unique([path.stem for path, text in self.texts.items() if f'"{clock.id}"' in text])
+
+
+class Cases:
+    """The files of `Tests/law-cases` that cite an article of 行政处罚法, in 法条 or as what a refusal rests on."""
+
+    def __init__(self):
+        self.cited: dict[int, list[str]] = {}
+        for path in sorted((ROOT / "Tests/law-cases").glob("*/*.txt")):
+            for line in re.findall(r"^(?:法条|依据)：(.*)$", path.read_text(), re.M):
+                for article in re.findall(r"《行政处罚法》第(\w+?)条(?!之)", line):
+                    files = self.cited.setdefault(number(article), [])
+                    if (name := f"{path.parent.name}/{path.stem}") not in files:
+                        files.append(name)
+
+    def of(self, article: int) -> list[str]:
+        """Good ones first."""
+        return sorted(self.cited.get(article, []), key=lambda name: (name.startswith("bad/"), name))
 
 
 def test(text: str, place: int, path: Path) -> str:

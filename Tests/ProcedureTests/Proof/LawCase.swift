@@ -25,8 +25,18 @@ struct LawCase: Sendable {
     /// Path of labels and text, as a person would type it.
     var fields: [(path: String, text: String)] = []
     var result = Result.passes
+    /// What the case shows of the law (法条), besides what a refusal rests on.
+    var articles: [String] = []
     /// What the case is like afterwards: 阶段, 案名, 案号, 待办.
     var expected: [(what: String, text: String)] = []
+}
+
+extension LawCase {
+    /// Every article that the case cites, in 法条 or as what a refusal rests on.
+    var cited: [String] {
+        guard case .refused(let refusals) = result else { return articles }
+        return articles + refusals.compactMap(\.first).filter { $0.hasPrefix("《") }
+    }
 }
 
 /// What is wrong with a file of cases.
@@ -102,6 +112,7 @@ extension LawCaseBook {
             case "时间": one.at = text
             case "背景": one.backgrounds = text.split(separator: "、").map(String.init)
             case "填写", "改动": break
+            case "法条": one.articles = text.split(separator: "、").map(String.init)
             case "结果": one.result = try Self.result(text, file)
             case "依据", "字段": refusals.append([text])
             case "缺少", "补救", "提示":
@@ -124,6 +135,7 @@ extension LawCaseBook {
         copy.file = one.file
         copy.title = one.title
         copy.expected = []
+        copy.articles = []
         return copy
     }
 

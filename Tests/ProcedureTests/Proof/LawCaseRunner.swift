@@ -26,7 +26,8 @@ struct LawCaseRunner {
         var situation = try situation(before: one)
         guard case .accepted(let accepted)? = try judge(one, in: &situation) else {
             throw LawCaseFault(
-                description: "\(one.file)：良例“\(title)”没有通过：\(Self.describe(try judge(one, in: &situation)))"
+                description: "\(one.file)：良例“\(title)”没有通过：\n"
+                    + Self.describe(try judge(one, in: &situation), of: one.act)
             )
         }
         try situation.record(accepted)
@@ -34,11 +35,42 @@ struct LawCaseRunner {
         return situation
     }
 
+    /// What each bar of the case's act finds, by itself; empty where the gate forbids it or the form is not filled in.
+    mutating func findings(of one: LawCase) throws -> [(bar: ActBar, findings: [Finding])] {
+        var situation = try situation(before: one)
+        let question = try question(one, in: &situation)
+        let sheet = question.sheet
+        guard let facts = situation.town.facts(question.input, situation.file, by: question.person, at: question.now),
+            case .success(let act) = sheet.decode(question.input.fields)
+        else { return [] }
+        let head = ActHead(
+            seq: situation.dossier.acts.count + 1,
+            occurredAt: facts.now,
+            recordedAt: facts.now,
+            actor: facts.actor
+        )
+        return zip(ActBar.gates(of: sheet), sheet.gateList).map { bar, gate in
+            (bar, gate.test(situation.file, facts.standing).map { [.refusal($0)] } ?? [])
+        }
+            + zip(ActBar.checks(of: sheet), sheet.checkList).map { bar, check in
+                (bar, check(act, situation.file, facts, head))
+            }
+    }
+
     private mutating func situation(before one: LawCase) throws -> ProofCase {
         try one.after.map { try situation(after: $0) } ?? ProofCase()
     }
 
     private func judge(_ one: LawCase, in situation: inout ProofCase) throws -> Outcome? {
+        let question = try question(one, in: &situation)
+        return situation.judge(question.input, by: question.person, at: question.now)
+    }
+
+    /// What the case asks, once its backgrounds are there.
+    private func question(
+        _ one: LawCase,
+        in situation: inout ProofCase
+    ) throws -> (sheet: AnyAct, input: ActInput, person: Person, now: Instant) {
         let backgrounds = try one.backgrounds.map { name in
             guard let known = ProofTown.Background(rawValue: name) else {
                 throw LawCaseFault(description: "\(one.file)：“\(one.title)”的背景“\(name)”不认识")
@@ -55,22 +87,39 @@ struct LawCaseRunner {
         guard let now = OrganZone.shanghai.instant(local: one.at.map { $0 == " " ? "T" : String($0) }.joined()) else {
             throw LawCaseFault(description: "\(one.file)：“\(one.title)”的时间“\(one.at)”不对")
         }
-        let input = ActInput(act: sheet.id, fields: try LawCaseInput.fields(one, sheet))
-        return situation.judge(input, by: person, at: now)
+        return (sheet, ActInput(act: sheet.id, fields: try LawCaseInput.fields(one, sheet)), person, now)
     }
 
-    static func describe(_ outcome: Outcome?) -> String {
+    /// An outcome in the words of a case file.
+    static func describe(_ outcome: Outcome?, of act: String) -> String {
         switch outcome {
         case nil: "无权办理"
         case .accepted: "准予"
         case .refused(let list):
             list.map { "依据：\($0.basis.printed)\n缺少：\($0.missing)\n补救：\($0.remedy)" }.joined(separator: "\n")
-        case .invalid(let list): list.map { "字段：\($0.field)\n提示：\($0.message)" }.joined(separator: "\n")
+        case .invalid(let list):
+            list.map { "字段：\(LawCase.form(of: act).label(at: $0.field))\n提示：\($0.message)" }.joined(separator: "\n")
         }
     }
 }
 
 extension LawCase {
+    /// The form of an act that a case names by its title or its id.
+    static func form(of act: String) -> [FormField] {
+        Acts.all.first { $0.title == act || $0.id == act }?.form ?? []
+    }
+
+    /// Whether the case says that it is told this.
+    func expects(_ finding: Finding, _ sheet: AnyAct) -> Bool {
+        switch (result, finding) {
+        case (.refused(let expected), .refusal(let refusal)):
+            expected.contains([refusal.basis.printed, refusal.missing, refusal.remedy])
+        case (.invalid(let expected), .field(let error)):
+            expected.contains([sheet.form.label(at: error.field), error.message])
+        default: false
+        }
+    }
+
     /// What is wrong with an outcome; empty if it is what the case says.
     func differences(from outcome: Outcome?) -> [String] {
         switch (result, outcome) {
@@ -79,8 +128,7 @@ extension LawCase {
             let found = list.map { [$0.basis.printed, $0.missing, $0.remedy] }
             return missing(expected, in: found)
         case (.invalid(let expected), .invalid(let list)):
-            let form = Acts.all.first { $0.title == act || $0.id == act }?.form ?? []
-            return missing(expected, in: list.map { [form.label(at: $0.field), $0.message] })
+            return missing(expected, in: list.map { [Self.form(of: act).label(at: $0.field), $0.message] })
         default: return ["结果不同"]
         }
     }

@@ -29,7 +29,7 @@ import Testing
             do {
                 let outcome = try runner.outcome(of: one)
                 let wrong = one.differences(from: outcome)
-                #expect(wrong.isEmpty, "\(one.file)：\(one.title)\n\(LawCaseRunner.describe(outcome))")
+                #expect(wrong.isEmpty, "\(one.file)：\(one.title)\n\(LawCaseRunner.describe(outcome, of: one.act))")
             } catch {
                 Issue.record("\(error)")
             }

@@ -18,6 +18,8 @@ struct ProofTown: Sendable {
         case noticeRoad = "告知先审批"
         /// The organ has every fine of 1,000 yuan and more reviewed before its notice.
         case earlyReview = "告知前法制审核"
+        /// The organ has every case reviewed before its notice.
+        case everyReview = "告知前一律法制审核"
         /// The heads deliberate together from 2,000 yuan for a person and 20,000 for an organisation.
         case discussion = "集体讨论标准"
         /// The same party was fined for the same act before.
@@ -26,6 +28,11 @@ struct ProofTown: Sendable {
         case elsewhere = "执法人员同时在别处"
         /// The organ has set no rules and no figures of its own.
         case bare = "没有本机关规定"
+        /// The organ's heads deliberate together before the time for the decision is extended; the check before filing
+        /// takes ten days in the field of housing, and no more.
+        case ownFigures = "本机关另定期限"
+        /// The organ gives out its special receipts in blocks.
+        case receiptBlocks = "专用票据按号段领用"
     }
 
     let backgrounds: Set<Background>
@@ -46,10 +53,17 @@ struct ProofTown: Sendable {
             history: history(input, file),
             presences: presences(input),
             numbers: numbers(input),
+            receiptsInBlocks: backgrounds.contains(.receiptBlocks),
             items: items(input, file),
-            policy: backgrounds.contains(.bare) ? ClockPolicy(settings: []) : Street.policy,
+            seal: "云溪区综合行政执法局",
+            policy: policy,
             calendar: Self.calendar
         )
+    }
+
+    private var policy: ClockPolicy {
+        if backgrounds.contains(.bare) { return ClockPolicy(settings: []) }
+        return backgrounds.contains(.ownFigures) ? Self.ownFigures : Street.policy
     }
 
     var rules: OrganRules {
@@ -75,6 +89,9 @@ struct ProofTown: Sendable {
         }
         if backgrounds.contains(.earlyReview) {
             rules.reviews.append(ReviewRule(before: .notice, fromFen: 100_000, document: "法制审核办法", days: days))
+        }
+        if backgrounds.contains(.everyReview) {
+            rules.reviews.append(ReviewRule(before: .notice, document: "法制审核办法", days: days))
         }
         if backgrounds.contains(.discussion) {
             rules.discussions.append(
@@ -102,6 +119,31 @@ extension ProofTown {
             (try? HolidayFile.parse(bytes("Catalogue/calendar/\(year).csv"), year: year)) ?? []
         }
     )
+
+    private static let ownFigures: ClockPolicy = {
+        let day = CivilDay(iso: "2022-01-01") ?? CivilDay(number: 0)
+        let together = AllowedExtension(
+            period: Period(60, .calendarDays),
+            decidedBy: "行政机关负责人集体讨论",
+            times: 1,
+            citation: nil
+        )
+        let figures = [("C06", nil, [together]), ("C05", Period(10, .calendarDays), [])]
+        return ClockPolicy(
+            settings: figures.map { rule, period, extensions in
+                .init(
+                    rule: rule,
+                    field: nil,
+                    period: period,
+                    extensions: extensions,
+                    exclusions: [],
+                    document: "案件办理期限规定",
+                    from: day,
+                    to: nil
+                )
+            }
+        )
+    }()
 
     /// An item that belongs to the police.
     private static let foreign = Street.items["GA001"]
@@ -150,7 +192,7 @@ extension ProofTown {
         ]
     }
 
-    /// Every officer holds a block of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled.
+    /// Blocks of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled, and so on.
     private func numbers(_ input: ActInput) -> [NumberClaim: HeldNumber] {
         Procedure.numbers(named: input).reduce(into: [:]) { found, claim in
             let printed = DocumentKind.onTheSpot.serial.value(of: claim.text, code: "云综执")?.value
@@ -159,13 +201,15 @@ extension ProofTown {
                 switch value {
                 case 7: .used(caseID: "case-7")
                 case 8: .spoiled
+                case 11: .returned
+                case 12: .closed
                 default: .unused
                 }
             found[claim] = HeldNumber(
                 claim: claim,
                 series: "当罚决/2026",
                 value: value,
-                holder: value == 9 ? "liqiang" : "wangmin",
+                holder: [9: "liqiang", 10: "chenyu"][value] ?? "wangmin",
                 state: state
             )
         }
