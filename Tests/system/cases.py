@@ -1,5 +1,6 @@
 """A street stall from registration to service: what is sent for each act."""
 
+import itertools
 import random
 import time
 
@@ -7,6 +8,8 @@ FIRST, SECOND, HEAD, ADMIN = "wangmin", "liqiang", "zhouzheng", "chenjie"
 LEADER, REVIEWER, SEALER, ARCHIVIST = "linyuan", "fangyi", "tangxin", "caowei"
 PEOPLE = [FIRST, SECOND, HEAD, ADMIN, LEADER, REVIEWER, SEALER, ARCHIVIST]
 RARE = "昇喆堃赟"
+#: Nobody is met twice in a run: who was fined once for a conduct is not fined again (article 29).
+PASSERS = itertools.count(random.randrange(20_000))
 
 
 def day(days: int = 0) -> str:
@@ -61,7 +64,7 @@ def registration(**more) -> dict:
         "happenedOn": day(-1),
         "place": "横林路 12 号门前",
         "summary": "占用人行道设摊经营水果",
-        "parties": [person(number=random.randrange(1, 20_000))],
+        "parties": [person(number=next(PASSERS) % 20_000)],
         "violations": [
             {
                 "conduct": "擅自占用人行道设摊经营",

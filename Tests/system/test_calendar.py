@@ -81,8 +81,10 @@ def test_an_imported_year_moves_running_clocks_and_tells_their_holder(office, br
 
     moved = clock(officer, case)
     assert moved["due"] > due and moved["calendar"] == before + 1
+    moves = office.people[ADMIN].get(f"/calendar/versions/{before + 1}/moves").json["moves"]
+    assert {"送达行政处罚决定书", "“双公示”信息上网"} <= {move["name"] for move in moves if move["holder"] == FIRST}
     handler.page.goto("/")
-    handler.says("期限变动 1")
+    handler.says(f"期限变动 {sum(move['holder'] == FIRST for move in moves)}")
     told = handler.page.locator(f"#moves-{before + 1}").inner_text()
     assert spoken(due) in told and spoken(moved["due"]) in told
     handler.look("workbench-moved")

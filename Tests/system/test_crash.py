@@ -12,7 +12,7 @@ from collections import Counter
 
 import pytest
 
-from .cases import FIRST, HEAD, STEPS, registration, walk
+from .cases import DECIDED, FILED, FIRST, HEAD, NOTICED, STEPS, registration, walk
 from .client import Api
 from .server import ROOT, until, zhifa
 
@@ -39,7 +39,7 @@ class Clerk(threading.Thread):
         try:
             while True:
                 case = self.do(FIRST, None, registration())["case"]
-                for who, act, fields in STEPS[: self.random.choice([1, 3, 5, 5])]:
+                for who, act, fields in STEPS[: self.random.choice([1, FILED, NOTICED, DECIDED, DECIDED])]:
                     self.do(who, case, {"act": act, **fields()})
         except OSError:
             pass
