@@ -1,5 +1,4 @@
 package import Ledger
-import LegalTime
 
 /// What the template `decision` reads.
 extension DecisionContents {
@@ -9,20 +8,9 @@ extension DecisionContents {
     ])
 
     package var data: JSON {
-        [
-            "number": .string(number),
-            "organ": .string(organ),
-            "party": party.printed,
-            "facts": .string(facts),
-            "evidence": .texts(evidence),
-            "hearingOfParty": .string(hearingOfParty),
-            "reasons": .string(reasons),
-            "violated": .texts(violated),
-            "basis": .texts(basis),
-            "penalties": .texts(penalties),
-            "payment": payment?.printed(fineFen: fineFen) ?? .null,
-            "remedies": .string(remedies),
-            "decidedOn": .string(CivilDay.printed(decidedOn)),
-        ]
+        data(
+            printing: ["party": party.printed, "payment": payment?.printed(fineFen: fineFen) ?? .null],
+            without: ["fineFen"]
+        )
     }
 }

@@ -1,4 +1,5 @@
 package import Ledger
+import LegalTime
 package import Procedure
 
 /// The contents of a form (文书内容), complete as the law asks; what they can't say in full they don't say at all.
@@ -24,6 +25,13 @@ extension FormContents {
     package func printed() throws(DecisionFault) -> JSON {
         guard !number.isBlank else { throw DecisionFault(fields: ["文书编号为空"], of: Self.kind) }
         return data
+    }
+
+    /// `json` with the values that print otherwise than they are kept; what only they print is left out.
+    func data(printing printed: [String: JSON], without left: Set<String> = []) -> JSON {
+        let kept = (json.objectValue ?? [:]).filter { !left.contains($0.key) }
+        let day: [String: JSON] = ["decidedOn": .string(CivilDay.printed(decidedOn))]
+        return .object(kept.merging(printed.merging(day) { own, _ in own }) { _, new in new })
     }
 
     /// Every text that will be printed, for asking beforehand whether the fonts have all its characters.

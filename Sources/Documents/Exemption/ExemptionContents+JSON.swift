@@ -1,5 +1,4 @@
 package import Ledger
-import LegalTime
 
 extension ExemptionContents {
     package var json: JSON {
@@ -46,21 +45,5 @@ extension ExemptionContents {
         "remedies", "decidedOn",
     ])
 
-    package var data: JSON {
-        [
-            "number": .string(number),
-            "organ": .string(organ),
-            "party": party.printed,
-            "facts": .string(facts),
-            "evidence": .texts(evidence),
-            "reasons": .string(reasons),
-            "violated": .texts(violated),
-            "basis": .texts(basis),
-            "ground": .string(ground),
-            "education": education.map { .string($0) } ?? .null,
-            "orders": .texts(orders),
-            "remedies": .string(remedies),
-            "decidedOn": .string(CivilDay.printed(decidedOn)),
-        ]
-    }
+    package var data: JSON { data(printing: ["party": party.printed]) }
 }

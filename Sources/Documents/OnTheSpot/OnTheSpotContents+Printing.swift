@@ -1,5 +1,4 @@
 package import Ledger
-import LegalTime
 
 /// What the template `on-the-spot` reads.
 extension OnTheSpotContents {
@@ -10,28 +9,14 @@ extension OnTheSpotContents {
     ])
 
     package var data: JSON {
-        [
-            "number": .string(number),
-            "organ": .string(organ),
-            "party": party.printed,
-            "happenedAt": .string(happenedAt),
-            "place": .string(place),
-            "facts": .string(facts),
-            "evidence": .texts(evidence),
-            "correction": .string(correction),
-            "hearingOfParty": .string(hearingOfParty),
-            "reasons": reasons.map { .string($0) } ?? .null,
-            "violated": .texts(violated),
-            "basis": .texts(basis),
-            "penalties": .texts(penalties),
-            "payment": payment?.printed(fineFen: fineFen) ?? .null,
-            "collection": collection.map(printed) ?? .null,
-            "remedies": .string(remedies),
-            "officers": .array(officers.map(\.json)),
-            "refusal": refusal.map { .string($0) } ?? .null,
-            "decidedAt": .string(decidedAt),
-            "decidedOn": .string(CivilDay.printed(decidedOn)),
-        ]
+        data(
+            printing: [
+                "party": party.printed,
+                "payment": payment?.printed(fineFen: fineFen) ?? .null,
+                "collection": collection.map(printed) ?? .null,
+            ],
+            without: ["fineFen"]
+        )
     }
 
     private func printed(_ collection: Collection) -> JSON {

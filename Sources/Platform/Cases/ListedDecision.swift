@@ -8,7 +8,7 @@ package enum ListedDecision {
     /// Acts whose forms hold everything beforehand, but for an opinion.
     package static let acts: Set<String> = [
         SignApproval.sheet.id, Countersign.sheet.id, ApproveFiling.sheet.id, DecidePenalty.sheet.id,
-        "decide-exemption", "approve-closing",
+        DecideExemption.sheet.id, ApproveClosing.sheet.id,
     ]
 
     /// Why a to-do can't be decided from the list.
@@ -68,7 +68,7 @@ package enum ListedDecision {
         switch (approval.turn, act) {
         case (.duty, SignApproval.sheet.id), (.persons, Countersign.sheet.id): true
         case (.head, ApproveFiling.sheet.id): approval.matter == .filing
-        case (.head, "approve-closing"): approval.matter == .closing
+        case (.head, ApproveClosing.sheet.id): approval.matter == .closing
         case (.head, SignApproval.sheet.id), (.head, Countersign.sheet.id): false
         case (.head, _): approval.matter == .decision
         default: false

@@ -24,6 +24,7 @@ package final class Wake: Sendable {
     package func wait(atMost duration: Duration) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.signalled() }
+            // A sleep that is cancelled is over: the signal came first.
             group.addTask { try? await Task.sleep(for: duration) }
             await group.next()
             group.cancelAll()

@@ -25,6 +25,7 @@ package struct Housekeeping: Service {
                 do { try await turn() } catch {
                     logger.error("housekeeping failed", metadata: ["error": "\(error)"])
                 }
+                // Cancelled by the shutdown, which ends the loop.
                 try? await Task.sleep(for: .seconds(600))
             }
         }

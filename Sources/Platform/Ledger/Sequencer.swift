@@ -33,6 +33,7 @@ package struct Sequencer: Service {
                 }
                 // A pause after each batch lets entries gather; the bound of one second holds without any signal.
                 if !full {
+                    // Cancelled only by the shutdown, which the loop asks about itself.
                     try? await Task.sleep(for: .milliseconds(200))
                     await wake.wait(atMost: .milliseconds(800))
                 }

@@ -84,6 +84,15 @@ package struct SignIn: Sendable {
         }
     }
 
+    /// Who signs in with this name, for commands of whoever holds the machine; `nil` for nobody who may sign in.
+    package func person(login: String) async throws -> Principal? {
+        let now = clock.now()
+        return try await database.read { c in
+            guard let row = try People.byLogin(login, on: c), row.active else { return nil }
+            return try principal(row.id, of: row.organ, at: now, on: c)
+        }
+    }
+
     /// Makes a token for a person's machine; shown once, kept only as a hash.
     package func issueToken(organ: String, person: String, name: String) async throws -> String {
         let token = BearerToken.make()

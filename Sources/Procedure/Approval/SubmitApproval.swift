@@ -5,15 +5,7 @@ import LegalTime
 ///
 /// Filing and closing are sent up by the acts that ask for them; this one is for notice and decision.
 package struct SubmitApproval: Act {
-    package enum Sent: String, Labelled {
-        case notice, decision
-
-        package var label: String { matter.label }
-
-        package var matter: Matter { self == .notice ? .notice : .decision }
-    }
-
-    var matter = Sent.decision
+    var matter = Matter.decision
     var party = 1
     var opinion = ""
     var fineFen: Int?
@@ -26,7 +18,7 @@ package struct SubmitApproval: Act {
         done: "报请审批",
         duties: [.handler],
         fields: [
-            Field("matter", "报批事项", \.matter, .choice),
+            Field("matter", "报批事项", \.matter, .choice(among: [.notice, .decision])),
             Field("party", "当事人", \.party, .party),
             Field("opinion", "承办意见", \.opinion, .multiline(max: 3000), hint: "写明处理建议和理由"),
             Field(optional: "fineFen", "拟罚款金额", \.fineFen, .fen, hint: "报批事先告知的填写；审批路线按金额确定"),
@@ -38,7 +30,7 @@ package struct SubmitApproval: Act {
         ],
         sends: SendsUp { act, file in
             let noticed = file.track(act.party)?.notice?.penalty.fineFen ?? 0
-            return (act.matter.matter, act.party, act.matter == .notice ? act.fineFen ?? noticed : noticed)
+            return (act.matter, act.party, act.matter == .notice ? act.fineFen ?? noticed : noticed)
         },
         known: ["matter"],
         draft: { file in
@@ -51,13 +43,13 @@ package struct SubmitApproval: Act {
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        file.sendUp(matter.matter, party: party, road: head.road, seq: head.seq)
+        file.sendUp(matter, party: party, road: head.road, seq: head.seq)
     }
 
     private static func ready(_ act: SubmitApproval, _ file: Case) -> [Finding] {
         guard let track = file.track(act.party) else { return [] }
         if track.isSettled { return [.field("party", "该当事人的处理决定已经作出")] }
-        if file.approval(act.matter.matter, party: act.party) != nil {
+        if file.approval(act.matter, party: act.party) != nil {
             return [
                 .refusal(
                     .system(

@@ -3,22 +3,7 @@ import LegalTime
 
 /// 撤回报批: the handler takes a matter back that nobody has decided yet.
 package struct WithdrawApproval: Act {
-    package enum Withdrawable: String, Labelled {
-        case filing, notice, decision, closing
-
-        package var label: String { matter.label }
-
-        package var matter: Matter {
-            switch self {
-            case .filing: .filing
-            case .notice: .notice
-            case .decision: .decision
-            case .closing: .closing
-            }
-        }
-    }
-
-    var matter = Withdrawable.decision
+    var matter = Matter.decision
     var party = 0
     var reason = ""
 
@@ -42,7 +27,7 @@ package struct WithdrawApproval: Act {
         ],
         checks: [
             Check { act, file, _, _ in
-                file.approval(act.matter.matter, party: act.party) == nil
+                file.approval(act.matter, party: act.party) == nil
                     ? [.field("matter", "这一事项没有正在审批的报批")] : []
             }
         ],
@@ -50,14 +35,14 @@ package struct WithdrawApproval: Act {
         draft: { file in
             var act = WithdrawApproval()
             let open = file.approvals.last(where: \.isOpen)
-            act.matter = open.flatMap { Withdrawable(rawValue: $0.matter.rawValue) } ?? .decision
+            act.matter = open?.matter ?? .decision
             act.party = open?.party ?? 0
             return act
         }
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        file.changeApproval(matter.matter, party: party) { $0.state = .withdrawn }
+        file.changeApproval(matter, party: party) { $0.state = .withdrawn }
         switch matter {
         case .filing: file.filing = .returned(reason: "承办人撤回：\(reason)", by: head.actor)
         case .closing: file.closing = nil

@@ -72,6 +72,11 @@ package struct AnyAct: Sendable {
         }
     }
 
+    /// What the form already holds, with what was typed over it: an act as somebody sends it who presses a form through.
+    package func completed(_ typed: [String: JSON], in file: Case) -> [String: JSON] {
+        draft(file).merging(typed) { _, typed in typed }
+    }
+
     /// Where there is one party, it is the one that the act concerns.
     private static func isOnlyParty<A: Act>(_ name: String, _ fields: [Field<A>], _ file: Case) -> Bool {
         guard file.tracks.count == 1, let field = fields.first(where: { $0.form.name == name }) else { return false }

@@ -127,13 +127,16 @@ package protocol Labelled: RawRepresentable, CaseIterable, Sendable, Hashable wh
 }
 
 extension Kind where Value: Labelled {
-    static var choice: Kind {
+    static var choice: Kind { choice(among: Array(Value.allCases)) }
+
+    /// Where an act is for some of the list only.
+    static func choice(among values: [Value]) -> Kind {
         Kind(
-            schema: ["type": "string", "enum": .array(Value.allCases.map { .string($0.rawValue) })],
-            control: .choice(Value.allCases.map { Choice(value: $0.rawValue, label: $0.label) }),
+            schema: ["type": "string", "enum": .array(values.map { .string($0.rawValue) })],
+            control: .choice(values.map { Choice(value: $0.rawValue, label: $0.label) }),
             read: { json, path, errors in
-                guard let text = json.stringValue, let value = Value(rawValue: text) else {
-                    errors.append(FieldError(path, "应为下列之一：" + Value.allCases.map(\.label).joined(separator: "、")))
+                guard let text = json.stringValue, let value = Value(rawValue: text), values.contains(value) else {
+                    errors.append(FieldError(path, "应为下列之一：" + values.map(\.label).joined(separator: "、")))
                     return nil
                 }
                 return value

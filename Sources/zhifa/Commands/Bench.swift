@@ -42,8 +42,7 @@ extension Installation {
     }
 
     func person(_ login: String) async throws -> Principal {
-        let token = try await token(login)
-        guard let person = try await signIn.bearer(token) else {
+        guard let person = try await signIn.person(login: login) else {
             throw ValidationError("没有登录名为“\(login)”的人员")
         }
         return person

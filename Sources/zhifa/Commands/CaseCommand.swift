@@ -1,12 +1,9 @@
 import API
 import ArgumentParser
-import Documents
 import Foundation
-import Gateways
 import Law
 import Ledger
 import LegalTime
-import Logging
 import Platform
 import Procedure
 import Storage
@@ -55,7 +52,7 @@ struct CaseDo: AsyncParsableCommand {
             var fields = typed
             if let caseID, let sheet = Acts.named(act) {
                 let file = try await session.reader.view(caseID, for: session.principal).file
-                fields = sheet.draft(file).merging(typed) { _, new in new }
+                fields = sheet.completed(typed, in: file)
             }
             let once = key.map {
                 let body: JSON = ["act": .string(act), "fields": .object(typed)]
@@ -158,20 +155,9 @@ private struct CaseSession {
 
     /// Prints what waits, as the server's jobs would: without a server nobody else does.
     func print() async throws {
-        var logger = Logger(label: "zhifa.case")
-        logger.logLevel = .error
-        let worker = DocumentWorker(DocumentWorkerOptions(root: installation.settings.home.path), logger: logger)
-        try await worker.start()
-        let job = PrintJob(desk: desk, printer: worker, blobs: installation.blobs)
-        let runner = JobRunner(
-            database: installation.database,
-            handlers: [job],
-            clock: installation.clock,
-            wake: Wake(),
-            logger: logger
-        )
-        while await runner.turn() {}
-        await worker.stop()
+        try await installation.printing(desk) { runner in
+            while await runner.turn() {}
+        }
     }
 
     private static func open(_ installation: Installation) async throws -> CaseSession {

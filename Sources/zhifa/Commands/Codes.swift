@@ -3,6 +3,7 @@ import Codes
 import Foundation
 import Ledger
 import LegalTime
+import Platform
 
 /// `zhifa codes`: judges national codes, one or many.
 struct CodesCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct CodesCommand: ParsableCommand {
     }
 
     private static var today: CivilDay {
-        OrganZone.shanghai.day(of: Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)))
+        OrganZone.shanghai.day(of: Clock.system.now())
     }
 
     private static func register() throws -> DivisionRegister {

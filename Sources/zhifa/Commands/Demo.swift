@@ -1,10 +1,7 @@
 import ArgumentParser
-import Documents
 import Foundation
-import Gateways
 import Ledger
 import LegalTime
-import Logging
 import Platform
 import Procedure
 import Storage
@@ -51,49 +48,37 @@ struct Demo: AsyncParsableCommand {
     }
 
     private static func play(_ stories: [DemoStory], in installation: Installation, _ time: DemoClock) async throws {
-        var logger = Logger(label: "zhifa.demo")
-        logger.logLevel = .error
-        let worker = DocumentWorker(
-            DocumentWorkerOptions(root: installation.settings.home.path),
-            logger: logger
-        )
-        try await worker.start()
         let desk = try await installation.desk(wakes: [])
-        let runner = JobRunner(
-            database: installation.database,
-            handlers: [PrintJob(desk: desk, printer: worker, blobs: installation.blobs)],
-            clock: time.clock,
-            wake: Wake(),
-            logger: logger
-        )
-        let people = DemoPeople(installation: installation)
-        let stage = DemoStage(
-            desk: desk,
-            reader: try await installation.reader(),
-            runner: runner,
-            time: time,
-            person: people.principal
-        )
-        let started = Date()
-        let cases = try await stage.play(stories) { done, all in
-            if done.isMultiple(of: 250) || done == all {
-                FileHandle.standardError.write(Data("演示案件：\(done)/\(all) 步\n".utf8))
+        let reader = try await installation.reader()
+        let started = Clock.system.now()
+        let cases = try await installation.printing(desk) { runner in
+            let stage = DemoStage(
+                desk: desk,
+                reader: reader,
+                runner: runner,
+                time: time,
+                person: installation.person
+            )
+            return try await stage.play(stories) { done, all in
+                if done.isMultiple(of: 250) || done == all {
+                    FileHandle.standardError.write(Data("演示案件：\(done)/\(all) 步\n".utf8))
+                }
             }
         }
-        await worker.stop()
-        try await summary(stories, cases, in: installation, seconds: Date().timeIntervalSince(started))
+        let seconds = (Clock.system.now().milliseconds - started.milliseconds) / 1000
+        try await summary(stories, cases, in: installation, seconds: seconds)
     }
 
     private static func summary(
         _ stories: [DemoStory],
         _ cases: [String],
         in installation: Installation,
-        seconds: Double
+        seconds: Int
     ) async throws {
         let counts = try await installation.database.read { c in
             try Organs.list(on: c).map { try CaseRows.counts(organ: $0.id, on: c) }
         }
-        print("已装入 \(cases.count) 个案件（用时 \(Int(seconds.rounded())) 秒）：")
+        print("已装入 \(cases.count) 个案件（用时 \(seconds) 秒）：")
         for stage in Stage.allCases {
             let count = counts.reduce(0) { $0 + ($1[stage.rawValue] ?? 0) }
             if count > 0 { print("  \(stage.title) \(count)") }

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Foundation
 import Law
 import Ledger
 import LegalTime
+import Platform
 import Procedure
 
 /// `zhifa law acts`: every act with its duties, fields and articles.
@@ -17,7 +17,7 @@ struct LawActs: ParsableCommand {
 
     func run() throws {
         try LawOutput.refuse(rest)
-        let today = OrganZone.shanghai.day(of: Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1000)))
+        let today = OrganZone.shanghai.day(of: Clock.system.now())
         if json { return try LawOutput.write(Acts.all.map { $0.json(today) }) }
         for act in Acts.all {
             let duties = act.duties.map(\.title).joined(separator: "、")

@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
         let installation = try await Installation.open(settings, demo: demo)
         let wake = (jobs: Wake(), log: Wake())
         let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
-        let worker = DocumentWorker(DocumentWorkerOptions(root: settings.home.path), logger: logger)
+        let worker = installation.worker(logger)
         let site = try await Self.site(installation, desk, worker, wake.jobs)
         let limits = ServerLimits()
         let app = Application(
@@ -41,20 +41,12 @@ struct Serve: AsyncParsableCommand {
             },
             logger: logger
         )
-        let runner = JobRunner(
+        let recount = ClockRecount(
             database: installation.database,
-            handlers: [
-                PrintJob(desk: desk, printer: worker, blobs: installation.blobs),
-                ClockRecount(
-                    database: installation.database,
-                    shelf: installation.shelf,
-                    clock: installation.clock
-                ),
-            ],
-            clock: installation.clock,
-            wake: wake.jobs,
-            logger: logger
+            shelf: installation.shelf,
+            clock: installation.clock
         )
+        let runner = installation.runner(desk, worker, others: [recount], wake: wake.jobs, logger: logger)
         let sequencer = Sequencer(
             database: installation.database,
             signer: installation.keys.signer,

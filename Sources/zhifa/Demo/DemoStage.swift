@@ -11,7 +11,7 @@ struct DemoStage {
     let runner: JobRunner
     let time: DemoClock
     /// Who the person with this login is, on the present demo day.
-    let person: @Sendable (String) async throws -> Principal
+    let person: (String) async throws -> Principal
 
     /// Plays all steps of all stories in the order of time, so that numbers rise with the days.
     ///
@@ -42,7 +42,7 @@ struct DemoStage {
         if !caseID.isEmpty, let act = Acts.named(step.act) {
             // What the form holds already is sent as it stands, as by somebody who presses it through.
             let file = try await reader.view(caseID, for: principal).file
-            fields = act.draft(file).merging(fields) { _, typed in typed }
+            fields = act.completed(fields, in: file)
         }
         let receipt = try await desk.perform(
             ActInput(act: step.act, fields: fields.filter { $0.value != .null }),

@@ -29,7 +29,7 @@ extension ApprovalTown {
             return attempt(act, person, file)
         case .withdraw:
             var act = WithdrawApproval()
-            act.matter = WithdrawApproval.Withdrawable(rawValue: matter.rawValue) ?? .decision
+            act.matter = matter
             act.party = party
             act.reason = "材料有误"
             return attempt(act, person, file)
