@@ -28,11 +28,11 @@ def identity(number: int = 1) -> str:
     return body + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(body, weights)) % 11]
 
 
-def uscc(number: int = 1) -> str:
+def uscc(number: int = 1, kind: str = "92") -> str:
     """A 统一社会信用代码 that holds (GB 32100 and GB 11714)."""
     organisation = f"{10_000_000 + number:08d}"
     rest = 11 - sum(int(digit) * weight for digit, weight in zip(organisation, [3, 7, 9, 10, 5, 8, 4, 2])) % 11
-    body = "92330102" + organisation + ("X" if rest == 10 else str(rest % 11))
+    body = kind + "330102" + organisation + ("X" if rest == 10 else str(rest % 11))
     alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
     total = sum(alphabet.index(sign) * pow(3, place, 31) for place, sign in enumerate(body))
     return body + alphabet[-total % 31]
@@ -56,6 +56,10 @@ def trader(name: str = "云溪区昇赟水果店", number: int = 1, **more) -> d
         "address": "云溪区横林路 1 号",
         **more,
     }
+
+
+def company(name: str = "云溪区昇赟果品有限公司", number: int = 1, **more) -> dict:
+    return {**trader(name, number), "kind": "legalPerson", "uscc": uscc(number, "91"), **more}
 
 
 def registration(**more) -> dict:
