@@ -48,9 +48,8 @@ package struct AddSigner: Act {
         if act.person == facts.actor.id { return [.field("person", "不能请自己会签")] }
         if file.investigators.contains(act.person) { return [.field("person", "承办人不会签自己承办的案件")] }
         guard let approval = file.approval(act.matter, party: act.party) else { return [] }
-        if approval.hasSigned(act.person) || approval.added.contains(where: { $0.person == act.person }) {
-            return [.field("person", "此人已在本次审批中签署或者已被请会签")]
-        }
+        // Whoever was asked before has signed: until then it is nobody else's turn.
+        if approval.hasSigned(act.person) { return [.field("person", "此人已在本次审批中签署")] }
         return person.duties.map { unfit($0, approval) } ?? []
     }
 

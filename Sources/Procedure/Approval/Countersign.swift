@@ -37,9 +37,7 @@ package struct Countersign: Act {
 
     package func apply(to file: inout Case, at head: ActHead) {
         file.changeApproval(matter, party: party) { approval in
-            guard let index = approval.added.firstIndex(where: { $0.person == head.actor.id && !$0.hasSigned }) else {
-                return
-            }
+            guard let index = approval.added.firstIndex(where: { $0.person == head.actor.id }) else { return }
             approval.added[index].hasSigned = true
             approval.signatures.append(
                 Signature(

@@ -12,9 +12,6 @@ package enum Matter: String, Labelled {
         case .closing: "结案"
         }
     }
-
-    /// Whether each party's is a matter of its own.
-    package var isPerParty: Bool { self == .notice || self == .decision }
 }
 
 /// The road of one approval as the organ's rule set it on the day of sending up (审批路线); frozen in the entry.

@@ -52,7 +52,6 @@ package struct RecordPublication: Act {
             Check { act, file, facts, _ in day(act, file, facts) },
         ],
         clocks: [
-            .meets("D01", party: { $0.party }, on: { act, _, _ in act.on }),
             .meets("D03", party: { $0.party }, on: { act, _, _ in act.on }),
             ClosingRules.ripens(),
         ],
