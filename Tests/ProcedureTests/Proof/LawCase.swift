@@ -27,7 +27,7 @@ struct LawCase: Sendable {
     var result = Result.passes
     /// What the case shows of the law (法条), besides what a refusal rests on.
     var articles: [String] = []
-    /// What the case is like afterwards: 阶段, 案名, 案号, 待办.
+    /// What the case is like afterwards: 阶段, 案名, 案号, 待办, 期限.
     var expected: [(what: String, text: String)] = []
 }
 
@@ -118,7 +118,7 @@ extension LawCaseBook {
             case "缺少", "补救", "提示":
                 guard !refusals.isEmpty else { throw LawCaseFault(description: "\(file)：“\(line)”之前没有依据或者字段") }
                 refusals[refusals.count - 1].append(text)
-            case "阶段", "案名", "案号", "待办": one.expected.append((key, text))
+            case "阶段", "案名", "案号", "待办", "期限": one.expected.append((key, text))
             default: throw LawCaseFault(description: "\(file)：不认识“\(key)”")
             }
         }

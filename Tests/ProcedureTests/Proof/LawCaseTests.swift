@@ -1,5 +1,7 @@
 import Foundation
+import Law
 import LegalTime
+import Powers
 import Testing
 
 @testable import Procedure
@@ -36,6 +38,12 @@ import Testing
         }
     }
 
+    @Test("the cases stand in the product's own calendar and list of items")
+    func town() {
+        #expect(ProofTown.calendar.tables.map(\.year) == [2024, 2025, 2026])
+        #expect(ProofTown.catalogue.edition(of: "SR004", on: Street.today) != nil)
+    }
+
     @Test("every act has a good case and a bad one")
     func everyAct() throws {
         let book = try LawCaseBook()
@@ -47,14 +55,25 @@ import Testing
 }
 
 extension Case {
-    /// What a case file may expect of the case: 阶段, 案名, 案号, 待办.
+    /// What a case file may expect of the case: 阶段, 案名, 案号, 待办, 期限.
     func told(_ what: String) -> String {
         switch what {
         case "阶段": stage.title
         case "案名": title
         case "案号": number ?? "无"
+        case "期限": running.isEmpty ? "无" : running.joined(separator: "；")
         default:
             todos.isEmpty ? "无" : todos.map { Acts.named($0.act)?.title ?? $0.act }.joined(separator: "、")
+        }
+    }
+
+    /// The clocks that run, with the party if they are one party's, and the last day.
+    private var running: [String] {
+        clocks.filter(\.isRunning).map { clock in
+            let name = ClockRules.all.first { $0.id == clock.terms.rule }?.name ?? clock.terms.rule
+            let party = clock.party == 0 ? "" : "（当事人 \(clock.party)）"
+            let due = (try? clock.reckon(ProofTown.calendar))?.due?.day(in: .shanghai).iso ?? "中止"
+            return "\(name)\(party) \(due)"
         }
     }
 }

@@ -29,7 +29,7 @@ struct ProofTown: Sendable {
         /// The organ has set no rules and no figures of its own.
         case bare = "没有本机关规定"
         /// The organ's heads deliberate together before the time for the decision is extended; the check before filing
-        /// takes ten days in the field of housing, and no more.
+        /// takes ten days in the field of housing, and no more; review, recusal and closing have their days too.
         case ownFigures = "本机关另定期限"
         /// The organ gives out its special receipts in blocks.
         case receiptBlocks = "专用票据按号段领用"
@@ -113,12 +113,12 @@ extension ProofTown {
     /// The product's own list of items.
     static let catalogue = (try? CatalogueFile.parse(bytes("Catalogue/items/items.csv"))) ?? Catalogue(items: [])
 
-    static let calendar = LegalCalendar(
-        version: 4,
-        tables: (2024...2026).flatMap { year in
-            (try? HolidayFile.parse(bytes("Catalogue/calendar/\(year).csv"), year: year)) ?? []
-        }
-    )
+    static let calendar = LegalCalendar(version: 4, tables: (2024...2026).compactMap(holidays))
+
+    private static func holidays(_ year: Int) -> HolidayTable? {
+        let tables = try? HolidayFile.parse(bytes("Catalogue/calendar/\(year).csv"), year: year)
+        return tables?.first
+    }
 
     private static let ownFigures: ClockPolicy = {
         let day = CivilDay(iso: "2022-01-01") ?? CivilDay(number: 0)
@@ -128,7 +128,10 @@ extension ProofTown {
             times: 1,
             citation: nil
         )
-        let figures = [("C06", nil, [together]), ("C05", Period(10, .calendarDays), [])]
+        let figures = [
+            ("C06", nil, [together]), ("C05", Period(10, .calendarDays), []), ("C21", Period(10, .workingDays), []),
+            ("C22", Period(3, .workingDays), []), ("C28", Period(15, .workingDays), []),
+        ]
         return ClockPolicy(
             settings: figures.map { rule, period, extensions in
                 .init(

@@ -1,0 +1,73 @@
+import LegalTime
+import Testing
+
+@testable import Procedure
+
+/// What a form holds before anybody typed: the party, the person or the matter that is next, after the good cases.
+@Suite struct DraftTests {
+    @Test("of several parties, the one whose turn it is")
+    func parties() throws {
+        let decided = try Self.file(after: "处罚两名当事人中的第一名")
+        #expect(SubmitApproval.sheet.draft(decided).party == 2)
+        let sent = try Self.file(after: "第一名当事人的处理报请决定")
+        #expect(SubmitApproval.sheet.draft(sent).party == 2)
+        let both = try Self.file(after: "告知两名当事人中的第二名")
+        #expect(RecordStatement.sheet.draft(both).party == 2)
+        #expect(RecordWaiver.sheet.draft(both).party == 2)
+        #expect(DecidePenalty.sheet.draft(both).party == 1)
+        let one = try Self.file(after: "第二名建议移送时告知第一名")
+        #expect(GivePriorNotice.sheet.draft(one).party == 2)
+        #expect(DecidePenalty.sheet.draft(one).party == 1 && DiscussCollectively.sheet.draft(one).party == 1)
+    }
+
+    @Test("the second party, once the first is decided and the second was told")
+    func second() throws {
+        let file = try Self.file(after: "第一名处罚以后告知第二名")
+        #expect(DecidePenalty.sheet.draft(file).party == 2)
+        #expect(DiscussCollectively.sheet.draft(file).party == 2)
+        #expect(RecordStatement.sheet.draft(file).party == 2)
+    }
+
+    @Test("a transfer names the party that the report proposes it for, and none where there is one")
+    func transfer() throws {
+        #expect(try TransferCase.sheet.draft(Self.file(after: "两名当事人中的第二名建议移送")).party == 2)
+        #expect(try TransferCase.sheet.draft(Self.file(after: "一名当事人的案件建议移送")).party == nil)
+    }
+
+    @Test("the letter that waits, the person whose recusal is asked for, the clock that runs")
+    func others() throws {
+        #expect(try RecordSuggestionReply.sheet.draft(Self.file(after: "建议建设部门加强工地管理")).letter == 3)
+        #expect(try DecideRecusal.sheet.draft(Self.file(after: "当事人申请王敏回避")).person == "wangmin")
+        #expect(try DecideRecusal.sheet.draft(Self.file(after: "两份申请中先决定王敏回避")).person == "zhouzheng")
+        let overrun = try ExplainOverrun.sheet.draft(Self.file(after: "直接送达摊贩"))
+        #expect(overrun.rule.rawValue == "D03" && overrun.party == 1)
+    }
+
+    @Test("the decision is what waits for its seal, and needs no mark of its own")
+    func seal() throws {
+        let draft = try AffixSeal.sheet.draft(Self.file(after: "决定书制成"))
+        #expect(draft.document == nil && draft.party == 1 && draft.copies == 2)
+    }
+
+    @Test("a to-do of a leader is the unit's, one of a reviewer everybody's")
+    func units() throws {
+        let leader = try Self.file(after: "登记须经中队长审核的案件")
+        #expect(leader.todos.map(\.unit) == [leader.unit] && !leader.unit.isEmpty)
+        let reviewer = try Self.file(after: "钱多以办案机构负责人审核运输公司案")
+        #expect(reviewer.todos.first { $0.act == SignApproval.sheet.id }?.unit == "")
+    }
+
+    @Test("a statement on the last day is in time, one on the day after is late")
+    func late() throws {
+        var runner = LawCaseRunner(try LawCaseBook())
+        for (title, isLate) in [("最后一日陈述申辩", false), ("逾期一日陈述申辩", true)] {
+            let track = try runner.situation(after: title).file.tracks.first
+            #expect(track?.statements.map(\.isLate) == [isLate], "\(title)")
+        }
+    }
+
+    private static func file(after title: String) throws -> Case {
+        var runner = LawCaseRunner(try LawCaseBook())
+        return try runner.situation(after: title).file
+    }
+}
