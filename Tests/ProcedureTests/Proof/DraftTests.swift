@@ -43,6 +43,17 @@ import Testing
         #expect(overrun.rule.rawValue == "D03" && overrun.party == 1)
     }
 
+    @Test("service goes on to the party that is not served yet, payment to the one that has not paid")
+    func fulfilment() throws {
+        let sealed = try Self.file(after: "第二名的决定书用印")
+        #expect(ServeDecision.sheet.draft(sealed).party == 1 && RecordPayment.sheet.draft(sealed).party == 1)
+        let half = try Self.file(after: "第一名的决定书用印")
+        #expect(ServeDecision.sheet.draft(half).party == 1)
+        let first = try Self.file(after: "第一名缴清罚款")
+        #expect(ServeDecision.sheet.draft(first).party == 2 && RecordPayment.sheet.draft(first).party == 2)
+        #expect(AssignService.sheet.draft(first).party == 2 && RecordServiceAttempt.sheet.draft(first).party == 2)
+    }
+
     @Test("the decision is what waits for its seal, and needs no mark of its own")
     func seal() throws {
         let draft = try AffixSeal.sheet.draft(Self.file(after: "决定书制成"))
