@@ -87,7 +87,7 @@ struct WorkerTests {
             try await worker.start()
             let pid = try #require(worker.workerPids.first)
             kill(pid, SIGKILL)
-            try await Task.sleep(for: .milliseconds(100))
+            while !ProcessTable.hasEnded(pid) { try await Task.sleep(for: .milliseconds(10)) }
             _ = try await worker.print(.decision, contents: Golden.contents("short"))
             #expect(!ProcessTable.exists(pid))
         }
@@ -198,7 +198,14 @@ struct WorkerTests {
     }
 }
 
-/// Whether a process is there, be it as a zombie.
 enum ProcessTable {
+    /// Whether a process is there, be it as a zombie.
     static func exists(_ pid: Int32) -> Bool { FileManager.default.fileExists(atPath: "/proc/\(pid)") }
+
+    /// Whether it runs no more: gone, or a zombie that nobody has reaped yet, with no thread left that still ends.
+    static func hasEnded(_ pid: Int32) -> Bool {
+        guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return true }
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+        return stat.split(separator: ")").last?.split(separator: " ").first == "Z" && threads.count < 2
+    }
 }
