@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import LegalTime
 import Platform
+import Powers
 import Procedure
 import Storage
 import Testing
@@ -9,10 +10,13 @@ import Testing
 /// The demo district's organisation, as the product ships it.
 @Suite(.districts) struct DemoDistrictTests {
     private static func demo() throws -> DemoDistrict {
+        try DemoDistrict(JSON(parsing: file("yunxi.json")))
+    }
+
+    private static func file(_ name: String) throws -> [UInt8] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let file = root.appending(path: "Catalogue/demo/yunxi.json")
-        return try DemoDistrict(JSON(parsing: [UInt8](Data(contentsOf: file))))
+        return [UInt8](try Data(contentsOf: root.appending(path: "Catalogue/demo/\(name)")))
     }
 
     private static func installed(_ engine: Engine) async throws -> RosterDay {
@@ -42,6 +46,15 @@ import Testing
         #expect(users.allSatisfy { $0.kind == UnitKind.town.rawValue })
         #expect(users.filter { $0.name.hasSuffix("镇") }.count == 3)
         #expect(squads.allSatisfy { $0.parent == "brigade" })
+    }
+
+    @Test("the list of squads that powers are granted through names the organisation's own")
+    func lists() async throws {
+        let day = try await Self.installed(.sqlite)
+        let subjects = try SubjectFile.parse(Self.file("grants-subjects.csv"))
+        let listed = try SquadFile.parse(Self.file("grants-squads.csv"), subjects: subjects)
+        let squads = day.units.values.filter { $0.kind == UnitKind.squad.rawValue }
+        #expect(listed.map { [$0.id, $0.name] } == squads.map { [$0.unit, $0.name] }.sorted { $0[0] < $1[0] })
     }
 
     @Test("the people that guides and tests name have what they are named for")
