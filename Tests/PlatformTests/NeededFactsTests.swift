@@ -152,6 +152,34 @@ import Testing
         #expect(try await district.audit().isEmpty)
     }
 
+    @Test("of two decisions at once on the same breach in two cases one is taken", arguments: Engine.available)
+    func sameBreach(engine: Engine) async throws {
+        let district = try await District(engine)
+        for number in 0..<3 {
+            let day = "2026-05-1\(number + 1)"
+            let ids = [
+                try await district.walk(acts: Stall.undecided, happenedOn: day),
+                try await district.walk(acts: Stall.undecided, happenedOn: day),
+            ]
+            let outcomes = await withTaskGroup(of: String.self) { group in
+                for id in ids {
+                    group.addTask {
+                        do {
+                            try await district.act("decide-penalty", Stall.decision, in: id, by: District.zhou)
+                            return "taken"
+                        } catch CaseFault.refused(let refusals) {
+                            return refusals.map(\.basis.printed) == ["《行政处罚法》第二十九条"] ? "refused" : "\(refusals)"
+                        } catch {
+                            return "\(error)"
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.sorted() == ["refused", "taken"])
+        }
+    }
+
     @Test("what an older program kept is indexed and listed by a rebuild", arguments: Engine.available)
     func older(engine: Engine) async throws {
         let district = try await District(engine)

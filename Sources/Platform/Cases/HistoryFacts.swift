@@ -8,43 +8,51 @@ enum HistoryFacts {
     /// Cases of one party that are looked at, the latest breaches first.
     private static let most = 50
 
+    /// By what a party is found in other cases; one with neither is found in none.
+    struct Key: Sendable {
+        let party: Int
+        let uscc: String?
+        /// Of the identity number in the blind index.
+        let token: String?
+    }
+
     /// Of the parties of a case that is kept.
-    static func gather(
+    static func keys(
         _ parties: [CasePartyRow],
         organ: String,
         caseID: String,
         on c: any SQLConnection
-    ) throws -> [HistoryFact] {
-        try parties.flatMap { party -> [HistoryFact] in
+    ) throws -> [Key] {
+        try parties.map { party in
             let token = try party.identity.flatMap {
                 try SealedValues.blind(of: $0, organ: organ, dossier: caseID, on: c)
             }
-            let rows = try rows(organ, uscc: party.uscc, token: token, on: c)
-            return rows.filter { $0.caseID != caseID }.map { fact($0, party: party.number) }
+            return Key(party: party.number, uscc: party.uscc, token: token)
         }
     }
 
     /// Of parties that come with the act that opens their case.
-    static func gather(
-        _ parties: [Int: Party],
-        organ: String,
-        sealed: SealedStore,
-        on c: any SQLConnection
-    ) throws -> [HistoryFact] {
-        try parties.sorted { $0.key < $1.key }.flatMap { number, party -> [HistoryFact] in
-            let token = party.idNumber?.plain.map(sealed.token(ofIdentity:))
-            return try rows(organ, uscc: party.uscc, token: token, on: c).map { fact($0, party: number) }
+    static func keys(_ parties: [Int: Party], sealed: SealedStore) -> [Key] {
+        parties.sorted { $0.key < $1.key }.map { number, party in
+            Key(party: number, uscc: party.uscc, token: party.idNumber?.plain.map(sealed.token(ofIdentity:)))
         }
     }
 
-    private static func rows(
-        _ organ: String,
-        uscc: String?,
-        token: String?,
+    /// The parties' cases, but for the one that asks.
+    static func gather(
+        _ keys: [Key],
+        organ: String,
+        besides caseID: String?,
         on c: any SQLConnection
-    ) throws -> [CasePartyRow] {
-        if let uscc { return try CaseParties.history(organ: organ, uscc: uscc, limit: most, on: c) }
-        guard let token else { return [] }
+    ) throws -> [HistoryFact] {
+        try keys.flatMap { key in
+            try rows(key, organ, on: c).filter { $0.caseID != caseID }.map { fact($0, party: key.party) }
+        }
+    }
+
+    private static func rows(_ key: Key, _ organ: String, on c: any SQLConnection) throws -> [CasePartyRow] {
+        if let uscc = key.uscc { return try CaseParties.history(organ: organ, uscc: uscc, limit: most, on: c) }
+        guard let token = key.token else { return [] }
         return try CaseParties.history(organ: organ, blind: token, limit: most, on: c)
     }
 

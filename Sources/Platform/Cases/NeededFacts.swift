@@ -54,19 +54,25 @@ package struct FactFinder: Sendable {
             let known = try ItemFacts.gather(ItemFacts.named(by: parties), organ: organ, from: powers, on: c)
             facts.items.merge(known) { named, _ in named }
         }
-        if needs.contains(.history) { facts.history = try history(of: parties, on: c) }
+        if needs.contains(.history) { facts.history = try history(of: try keys(of: parties, on: c), on: c) }
         if needs.contains(.presences) { facts.presences = try presences(on: c) }
         return facts
     }
 
     /// What other cases said may have changed since it was read: then the act is decided anew.
     ///
-    /// Records of the same officers take turns from here on, so that none of two at once is overlooked.
+    /// Records of the same officers, and acts on the same parties, take turns from here on, so that none of two at once is
+    /// overlooked.
     package func confirm(_ facts: NeededFacts, on c: any SQLConnection) throws {
         guard needs.contains(.history) || needs.contains(.presences) else { return }
         if needs.contains(.presences) { try Presences.lock(organ: organ, persons: officers, on: c) }
-        let parties = try caseID.map { try CaseParties.list(organ: organ, caseID: $0, on: c) } ?? []
-        let history = needs.contains(.history) ? try history(of: parties, on: c) : []
+        var history: [HistoryFact] = []
+        if needs.contains(.history) {
+            let parties = try caseID.map { try CaseParties.list(organ: organ, caseID: $0, on: c) } ?? []
+            let keys = try keys(of: parties, on: c)
+            try CaseParties.lock(organ: organ, keys: keys.compactMap { $0.uscc ?? $0.token }, on: c)
+            history = try self.history(of: keys, on: c)
+        }
         let presences = needs.contains(.presences) ? try presences(on: c) : []
         guard history == facts.history, presences == facts.presences else {
             throw StorageError.conflict("entries: facts")
@@ -76,11 +82,13 @@ package struct FactFinder: Sendable {
     /// As many as an act may name.
     private var officers: [String] { Array(Procedure.officers(named: input).sorted().prefix(20)) }
 
-    private func history(of parties: [CasePartyRow], on c: any SQLConnection) throws -> [HistoryFact] {
-        guard let caseID else {
-            return try HistoryFacts.gather(Procedure.parties(named: input), organ: organ, sealed: sealed, on: c)
-        }
-        return try HistoryFacts.gather(parties, organ: organ, caseID: caseID, on: c)
+    private func keys(of parties: [CasePartyRow], on c: any SQLConnection) throws -> [HistoryFacts.Key] {
+        guard let caseID else { return HistoryFacts.keys(Procedure.parties(named: input), sealed: sealed) }
+        return try HistoryFacts.keys(parties, organ: organ, caseID: caseID, on: c)
+    }
+
+    private func history(of keys: [HistoryFacts.Key], on c: any SQLConnection) throws -> [HistoryFact] {
+        try HistoryFacts.gather(keys, organ: organ, besides: caseID, on: c)
     }
 
     private func presences(on c: any SQLConnection) throws -> [PresenceFact] {

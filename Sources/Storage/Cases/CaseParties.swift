@@ -95,4 +95,17 @@ package enum CaseParties {
         sql.add("ORDER BY p.happened_on DESC, p.case_id DESC, p.number DESC\nLIMIT ?", [Page.limit(limit)])
         return try c.rows(sql).map(CasePartyRow.init)
     }
+
+    /// Lets writers of acts on the same parties take turns until the transaction ends, by what finds a party: each then
+    /// sees what the one before wrote. SQLite has one writer and needs nothing.
+    package static func lock(organ: String, keys: [String], on c: any SQLConnection) throws {
+        guard c.dialect == .postgres else { return }
+        // Always in the same order, so that two transactions cannot wait for each other.
+        for key in Set(keys).sorted() {
+            _ = try c.rows(
+                "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '/' || ?, 0))",
+                [.text("\(organ)/\(key)")]
+            )
+        }
+    }
 }
