@@ -131,8 +131,11 @@ import Testing
     func age(day: String, age: Int) throws {
         var party = Party()
         party.idNumber = PersonalText(Self.idNumber)
-        #expect(GroundRules.age(party, on: CivilDay(iso: day)) == age)
-        #expect(GroundRules.age(Party(), on: CivilDay(iso: day)) == nil)
+        let on = try #require(CivilDay(iso: day))
+        #expect(party.age(on: on) == age)
+        #expect(Party().age(on: on) == nil)
+        party.kind = .soleTrader
+        #expect(party.age(on: on) == nil)
     }
 
     /// Born on 17 May 2012: fourteen years are full from the day after the birthday.

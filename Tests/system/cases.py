@@ -21,9 +21,9 @@ def moment(seconds: float = 0) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + seconds))
 
 
-def identity(number: int = 1) -> str:
+def identity(number: int = 1, born: int | None = None) -> str:
     """A 公民身份号码 that holds (GB 11643)."""
-    body = f"330102{19_600_101 + number // 1000 % 20 * 10_000}{number % 1000:03d}"
+    body = f"330102{born or 19_600_101 + number // 1000 % 20 * 10_000}{number % 1000:03d}"
     weights = [2 ** (17 - place) % 11 for place in range(17)]
     return body + "10X98765432"[sum(int(digit) * weight for digit, weight in zip(body, weights)) % 11]
 

@@ -172,6 +172,14 @@ def test_a_character_that_no_font_has_is_named_before_anything_is_recorded(share
 # Versions and keys
 
 
+def test_a_child_is_not_punished_though_the_number_is_closed(shared):
+    born = (int(day()[:4]) - 13) * 10_000 + 615
+    child = registration(parties=[person(idNumber=identity(5, born))])
+    case = walk(shared.people, NOTICED - 1, child)
+    problem = check(shared.people[FIRST].act(case, "give-prior-notice", notice()), 409, "refused")
+    assert "《行政处罚法》第三十条" in [refusal["basis"] for refusal in problem["refusals"]]
+
+
 def test_a_stale_version_is_refused(shared, untouched):
     people = shared.people
     problem = check(people[HEAD].act(untouched, "approve-filing", {"opinion": "同意"}, If_Match='"7"'), 412, "stale")

@@ -131,6 +131,7 @@ package struct CaseDesk: Sendable {
         }
         if let version, version != file.version { throw CaseFault.stale(current: file.version) }
         guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
+        let ages = finder.needs.contains(.ages) ? try await PartyData.ages(kept, database: database) : [:]
         let gathered = Facts(
             now: now,
             actor: actor(principal, input, known),
@@ -139,6 +140,7 @@ package struct CaseDesk: Sendable {
             duties: Authority.duties(for: input.act, of: principal, on: known),
             rules: rules[organ] ?? .none,
             history: facts.history,
+            ages: ages,
             presences: facts.presences,
             numbers: facts.numbers.held,
             receiptsInBlocks: facts.numbers.receiptsInBlocks,

@@ -12,6 +12,13 @@ enum PartyData {
         return try open(file.parties, with: rows, key: kept.key)
     }
 
+    /// How old the natural persons were on the day of the breach, by number; the program reckons it, nobody reads it.
+    static func ages(_ kept: KeptDossier, database: any Database) async throws -> [Int: Int] {
+        let file = kept.dossier.file
+        guard file.parties.contains(where: { $0.idNumber != nil }) else { return [:] }
+        return file.ages(of: try await open(kept, database: database))
+    }
+
     /// Values are found by their commitments, so it does not matter which entry brought them.
     static func open(_ parties: [Party], with rows: [SealedValue], key: DossierKey) throws -> [Party] {
         var values: [String: String] = [:]

@@ -67,7 +67,7 @@ package struct DecideExemption: Act {
                     .day(OrganZone.shanghai.day(of: head.occurredAt))
                 },
             ],
-        needs: [.history],
+        needs: [.history, .ages],
         trace: "已作出不予行政处罚决定",
         draft: { file in
             var act = DecideExemption()

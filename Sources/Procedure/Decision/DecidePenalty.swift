@@ -42,6 +42,7 @@ package struct DecidePenalty: FinedAct {
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, _, _, _ in PenaltyRules.complete(act.kinds, fineFen: act.fineFen, act.terms) },
             Check { act, _, _, _ in PenaltyRules.detention(act.kinds) },
+            Check { act, _, facts, _ in AgeRules.punishable(act.party, reasons: act.reasons, facts) },
             Check { act, file, facts, _ in ReviewRules.reviewed(act.party, fineFen: act.fineFen, file, facts) },
             Check { act, file, facts, _ in DecisionRules.ready(act, file, facts.today) },
             Check { act, file, facts, _ in DecisionRules.sentUp(act, file, facts) },
@@ -69,7 +70,7 @@ package struct DecidePenalty: FinedAct {
                     from: { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }
                 )
             },
-        needs: [.items, .history],
+        needs: [.items, .history, .ages],
         trace: "已作出行政处罚决定",
         draft: { file in
             var act = DecidePenalty()

@@ -26,7 +26,7 @@ enum ExemptionRules {
         switch act.ground {
         case .minorCorrected: return corrected(act.ground, track)
         case .firstOffence: return corrected(act.ground, track) + first(act.party, file, facts)
-        case .minor: return young(track.party, file)
+        case .minor: return young(track.party, facts.ages[act.party])
         case .incapable: return person(track.party)
         case .limitation: return late(file, facts)
         case .noFault, .notEstablished: return []
@@ -66,9 +66,9 @@ enum ExemptionRules {
     }
 
     /// 第三十条, by the identity number where it is known here.
-    private static func young(_ party: Party, _ file: Case) -> [Finding] {
+    private static func young(_ party: Party, _ age: Int?) -> [Finding] {
         guard person(party).isEmpty else { return person(party) }
-        guard let age = GroundRules.age(party, on: file.happenedOn), age >= 14 else { return [] }
+        guard let age, age >= 14 else { return [] }
         return [
             .refusal(
                 .article(

@@ -50,6 +50,7 @@ package struct GivePriorNotice: FinedAct {
             Check { act, file, _, _ in PartyRules.exists(act.party, file) },
             Check { act, _, _, _ in PenaltyRules.complete(act.kinds, fineFen: act.fineFen, act.terms) },
             Check { act, _, _, _ in PenaltyRules.detention(act.kinds) },
+            Check { act, _, facts, _ in AgeRules.punishable(act.party, reasons: act.reasons, facts) },
             Check { act, file, facts, _ in
                 PenaltyRules.belowHearing(act.penalty, file.track(act.party), facts)
             },
@@ -67,7 +68,7 @@ package struct GivePriorNotice: FinedAct {
             Check { act, file, facts, _ in DeliveryRules.longEnough(act, file, facts) },
         ],
         clocks: [.starts("C17", party: { $0.party }, from: { act, _, _ in .day(act.deliveredOn) })],
-        needs: [.items, .history],
+        needs: [.items, .history, .ages],
         trace: "已送交事先告知，您可以陈述、申辩",
         draft: draft
     )

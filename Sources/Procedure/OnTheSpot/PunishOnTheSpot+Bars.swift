@@ -47,24 +47,10 @@ extension PunishOnTheSpot {
         return use.required() + use.faults(facts) + span + PresenceRules.elsewhere(stay, file, facts)
     }
 
-    /// 第三十条: nobody under fourteen is punished; whoever is under eighteen, more lightly.
+    /// 第三十条, by the number that was just typed.
     static func ofAge(_ act: PunishOnTheSpot) -> [Finding] {
-        guard act.party.kind == .individual,
-            let age = GroundRules.age(act.party, on: OrganZone.shanghai.day(of: act.happenedAt))
-        else { return [] }
-        if age < 14 {
-            return [
-                .refusal(
-                    .article(
-                        PenaltyLaw.minors,
-                        missing: "年满十四周岁的当事人（按公民身份号码为 \(age) 周岁）",
-                        remedy: "不予行政处罚，责令监护人加以管教"
-                    )
-                )
-            ]
-        }
-        guard age < 18, act.reasons == nil else { return [] }
-        return [.field("reasons", "当事人 \(age) 周岁，应当从轻或者减轻行政处罚，请写明如何从轻、减轻（行政处罚法第三十条）")]
+        act.party.age(on: OrganZone.shanghai.day(of: act.happenedAt))
+            .map { AgeRules.punishable(age: $0, reasons: act.reasons) } ?? []
     }
 
     /// 第五十一条: nothing but a warning and a fine.

@@ -16,6 +16,9 @@ package struct Facts: Sendable {
     package var rules: OrganRules
     /// Other cases of the same parties, if the sheet asks for them.
     package var history: [HistoryFact]
+    /// Full years (周岁) of each natural person on the day of the breach, by the party's number, if the sheet asks for
+    /// them; one whose identity number is not known is left out.
+    package var ages: [Int: Int]
     /// Records at which the named officers were elsewhere, if the sheet asks for them.
     package var presences: [PresenceFact]
     /// The numbers of blocks that the input names; one that no block has is left out. `nil` when they were not looked
@@ -41,6 +44,7 @@ package struct Facts: Sendable {
         duties: Set<Duty> = [],
         rules: OrganRules = .none,
         history: [HistoryFact] = [],
+        ages: [Int: Int] = [:],
         presences: [PresenceFact] = [],
         numbers: [NumberClaim: HeldNumber]? = nil,
         receiptsInBlocks: Bool = false,
@@ -57,6 +61,7 @@ package struct Facts: Sendable {
         self.duties = duties.union([actor.duty])
         self.rules = rules
         self.history = history
+        self.ages = ages
         self.presences = presences
         self.numbers = numbers
         self.receiptsInBlocks = receiptsInBlocks

@@ -13,7 +13,7 @@ enum FineRules {
         _ facts: Facts
     ) -> [Finding] {
         guard let track = file.track(party) else { return [] }
-        let wrong = GroundRules.complete(grounds, track, file)
+        let wrong = GroundRules.complete(grounds, track, age: facts.ages[party], file)
         let items = file.violations.compactMap { violation in violation.item.flatMap { facts.items[$0]?.item } }
         guard wrong.isEmpty, !items.isEmpty, items.count == file.violations.count else { return wrong }
         let strange = unnamed(penalty.kinds, items)

@@ -1,12 +1,10 @@
-import Codes
 import Law
-import LegalTime
 import Powers
 
 /// What is stated for reckoning a fine: that it fits together, and how Powers reads it.
 enum GroundRules {
-    static func complete(_ grounds: FineGrounds, _ track: PartyTrack, _ file: Case) -> [Finding] {
-        subject(grounds.punishedAs, track.party.kind) + facts(grounds, file) + mitigation(grounds, track, file)
+    static func complete(_ grounds: FineGrounds, _ track: PartyTrack, age: Int?, _ file: Case) -> [Finding] {
+        subject(grounds.punishedAs, track.party.kind) + facts(grounds, file) + mitigation(grounds, track, age)
     }
 
     private static func subject(_ stated: FineSubject?, _ kind: PartyKind) -> [Finding] {
@@ -37,23 +35,15 @@ enum GroundRules {
         return repeated + (twice ? [.field("circumstances", "同一情节只选一次")] : [])
     }
 
-    private static func mitigation(_ grounds: FineGrounds, _ track: PartyTrack, _ file: Case) -> [Finding] {
+    private static func mitigation(_ grounds: FineGrounds, _ track: PartyTrack, _ age: Int?) -> [Finding] {
         guard let ground = grounds.mitigation else {
             return grounds.mitigationReasons == nil ? [] : [.field("mitigation", "写了减轻处罚的理由，应选择依据")]
         }
         if grounds.mitigationReasons == nil { return [.field("mitigationReasons", "减轻处罚的，应写明理由")] }
         guard ground.isPersonal else { return [] }
         guard track.party.kind == .individual else { return [.field("mitigation", "只适用于自然人")] }
-        guard ground == .underEighteen, let age = age(track.party, on: file.happenedOn), !(14..<18).contains(age) else {
-            return []
-        }
+        guard ground == .underEighteen, let age, !(14..<18).contains(age) else { return [] }
         return [.field("mitigation", "按公民身份号码，违法行为发生日当事人 \(age) 周岁")]
-    }
-
-    /// Full years on the day of the breach; `nil` where the number was not opened or the day is not known.
-    static func age(_ party: Party, on day: CivilDay?) -> Int? {
-        guard let day, let number = party.idNumber?.plain else { return nil }
-        return (try? IdentityCard(number))?.age(on: day)
     }
 
     /// As whom the party is punished: people as responsible where the articles know no other person, sole traders as people

@@ -89,6 +89,8 @@ package enum Need: Sendable, Hashable {
     case history
     /// Other records at which the named officers were at that time.
     case presences
+    /// How old the parties were on the day of the breach.
+    case ages
 }
 
 /// That an act sends a matter up for approval (报批): which, for whom, and from what fine the road is chosen.

@@ -51,6 +51,7 @@ struct ProofTown: Sendable {
             duties: person.duties,
             rules: rules,
             history: history(input, file),
+            ages: file.ages(of: file.parties),
             presences: presences(input),
             numbers: numbers(input),
             receiptsInBlocks: backgrounds.contains(.receiptBlocks),
