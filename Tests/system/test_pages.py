@@ -193,3 +193,12 @@ def raw_form(pages: Pages, body: bytes):
             + body
         )
         return wire.answer()
+
+
+def test_every_page_says_that_the_demos_district_is_fictional(shared, case):
+    mark = "云溪区是虚构的行政区"
+    assert mark in text(Pages(shared.address).get("/sign-in").body)
+    pages = Pages(shared.address)
+    assert pages.sign_in(FIRST).status == 303
+    for path in ("/", "/todos", "/cases", f"/cases/{case}", "/items", "/calendar", "/cases/none"):
+        assert mark in text(pages.get(path).body), path

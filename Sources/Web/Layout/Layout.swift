@@ -35,8 +35,11 @@ package struct Layout: Sendable {
     }
 
     private let links: HTML
+    private let banner: String?
 
-    package init(assets: Assets) {
+    /// - Parameter banner: what every page says at its top, be it the sign-in: that a district is fictional.
+    package init(assets: Assets, banner: String? = nil) {
+        self.banner = banner
         var links = HTML(reserving: 1024)
         for name in ["tabler.min.css", "zhifa.css", "office.css"] {
             guard let link = assets.link(name) else { continue }
@@ -68,6 +71,7 @@ package struct Layout: Sendable {
             h.tag("a", .class("z-skip"), .hrefHere("main"), text: "跳到正文")
             try h.tag("div", .class("page")) { h in
                 TopBar(here: here, visitor: visitor).write(to: &h)
+                if let banner { h.tag("p", .class("z-banner"), text: banner) }
                 try h.tag("div", .class("page-wrapper")) { h in
                     try h.tag("main", .id("main"), .class("page-body"), .tabIndex(-1)) { h in
                         try h.tag("div", .class("container-xl")) { h in

@@ -96,7 +96,7 @@ struct Serve: AsyncParsableCommand {
                 settings.home.appendingPathComponent("Public").path,
                 settings.home.appendingPathComponent(".local/assets").path,
             ])
-        let layout = Layout(assets: assets)
+        let layout = Layout(assets: assets, banner: try await installation.fictional())
         let site = Site(layout: layout, secure: settings.secure, translate: FaultProblem.translate)
         let reader = try await installation.reader()
         let calendar = installation.calendarDesk(wake: wake)

@@ -121,6 +121,12 @@ struct Installation {
         )
     }
 
+    /// What pages have to say when an organ is made up, as the demo's is.
+    func fictional() async throws -> String? {
+        try await database.read { try Organs.list(on: $0) }
+            .compactMap { try JSON(parsing: Array($0.profile.utf8))["fictional"]?.stringValue }.first
+    }
+
     /// The organs' own rules of procedure, by organ.
     private func rules() async throws -> [String: OrganRules] {
         let organs = try await database.read { try Organs.list(on: $0) }
