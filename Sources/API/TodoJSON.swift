@@ -96,6 +96,10 @@ enum TodoJSON {
                 errors.append(FieldError("items.\(index)", "应有且只有 todo、cause 和 version"))
                 return nil
             }
+            guard TodoPlace.isID(todo) else {
+                errors.append(FieldError("items.\(index).todo", "应为列表给出的 todo"))
+                return nil
+            }
             return TodoPick(todo: todo, cause: cause, version: version)
         }
     }

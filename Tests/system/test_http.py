@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from urllib.parse import quote
 
 import pytest
 
@@ -178,6 +179,15 @@ def test_a_child_is_not_punished_though_the_number_is_closed(shared):
     case = walk(shared.people, NOTICED - 1, child)
     problem = check(shared.people[FIRST].act(case, "give-prior-notice", notice()), 409, "refused")
     assert "《行政处罚法》第三十条" in [refusal["basis"] for refusal in problem["refusals"]]
+
+
+def test_a_todo_that_can_have_no_such_name_is_refused(office):
+    head = office.people[HEAD]
+    for name in ("a\0b", "a\nb", "a b", "x" * 301):
+        body = {"items": [{"todo": name, "cause": 1, "version": 1}], "agree": True}
+        answer = head.call("POST", "/todos/decisions", body)
+        assert "items.0.todo" in {error["field"] for error in check(answer, 422)["errors"]}
+        check(head.get(f"/todos?cursor=-.1.{quote(name)}"), 400)
 
 
 def test_a_stale_version_is_refused(shared, untouched):
