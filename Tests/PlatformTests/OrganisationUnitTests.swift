@@ -50,7 +50,7 @@ import Testing
     func occupied() async throws {
         let office = try await Office(.sqlite)
         let errors = try await office.errors { try await $0.end(unit: "squad", on: "2026-05-31", by: District.chen) }
-        #expect(errors == ["on: 横林中队还有4 项任职，请先办理", "on: 横林中队还有5 名人员，请先办理"])
+        #expect(errors == ["on: 横林中队还有5 项任职，请先办理", "on: 横林中队还有6 名人员，请先办理"])
     }
 
     @Test("what is left of a dissolved unit's cases has somebody above it")

@@ -76,7 +76,7 @@ struct TodoDeskTests {
         let district = try await District(engine)
         let both = Principal(organ: "yunxi", id: "wangmin", name: "王敏", unit: "横林中队", duties: [.approver, .handler])
         var other = Stall.registration
-        (other["firstOfficer"], other["secondOfficer"]) = ("liqiang", "zhouzheng")
+        (other["firstOfficer"], other["secondOfficer"]) = ("liqiang", "qianjin")
         let own = try await district.walk(acts: 1)
         let free = try await district.act("register-case", other, in: nil, by: District.li).caseID
         let outcomes = try await district.agree(try await district.picks(of: both), by: both)

@@ -32,6 +32,18 @@ import Testing
         #expect(walk.judge("change-handlers", same, by: Street.he).fields == ["firstOfficer"])
     }
 
+    @Test("a case is registered for two who handle cases, or its to-dos would wait for somebody who can't do them")
+    func registered() {
+        var walk = Walk()
+        walk.officers = Street.staff
+        for officer in ["firstOfficer", "secondOfficer"] {
+            let fields = Street.registration.with(officer, "wujun")
+            #expect(walk.judge("register-case", fields, by: Street.wang).fields == [officer])
+        }
+        let handlers = Street.registration.with("secondOfficer", "qianjin")
+        #expect(walk.judge("register-case", handlers, by: Street.wang).isAccepted)
+    }
+
     @Test("who approved the filing, or returned it, does not handle the case afterwards, nor make records in it")
     func judges() throws {
         let rule = "系统规则：承办与审批分离：审核、审批过本案的人不再办理本案的调查"

@@ -63,6 +63,10 @@ package struct RegisterCase: Act {
                     facts
                 )
             },
+            Check { act, _, facts, _ in
+                OfficerRules.mayHandle("firstOfficer", act.firstOfficer, facts)
+                    + OfficerRules.mayHandle("secondOfficer", act.secondOfficer, facts)
+            },
         ],
         clocks: CheckClock.starts { _, file, _ in file.discoveredOn.map { .day($0) } },
         sends: SendsUp { _, _ in (.filing, 0, 0) },

@@ -58,6 +58,8 @@ final class District: Sendable {
 
     static let wang = person("wangmin", "王敏", [.handler])
     static let li = person("liqiang", "李强", [.handler])
+    /// A third officer, for cases that the first does not handle.
+    static let qian = person("qianjin", "钱进", [.handler])
     static let zhou = person("zhouzheng", "周正", [.approver])
     static let seals = person("yinhong", "尹虹", [.sealKeeper])
     static let chen = person("chenjie", "陈洁", [.administrator])
@@ -136,7 +138,7 @@ final class District: Sendable {
             let change = try RosterVersions.raise(organ: "yunxi", change: "测试", by: "system", at: 0, on: c)
             let squad = UnitRow(Self.head("u1"), unit: "squad", name: "横林中队", kind: "squad")
             try Units.insert(squad, in: change, on: c)
-            for person in [Self.wang, Self.li, Self.zhou] {
+            for person in [Self.wang, Self.li, Self.qian, Self.zhou] {
                 let id = person.id
                 try People.put(Self.row(person), in: change, on: c)
                 let certificate = Self.head("\(id)-c", to: "2028-12-31")
