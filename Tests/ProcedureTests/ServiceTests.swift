@@ -163,6 +163,20 @@ import Testing
         #expect(past.fields == ["by"])
     }
 
+    @Test("officers who withdraw before they have served are not asked any more; the handler who stays is")
+    func withdrawn() throws {
+        var walk = Walk.staffed(try Walk.printed())
+        try walk.pass("assign-service", Street.task.with("firstOfficer", "qianjin"), by: Street.leader)
+        try walk.pass("affix-seal", Street.sealing, by: Street.seals)
+        #expect(walk.file.todos.first { $0.act == "serve-decision" }?.person == "qianjin")
+        try walk.pass("apply-recusal", Street.recusal.with("person", "wangmin"), by: Street.wang)
+        try walk.pass("decide-recusal", Street.answer.with("person", "wangmin"), by: Street.zhou)
+        for act in ["serve-decision", "record-service-attempt"] {
+            #expect(Acts.named(act)?.draft(walk.file)["firstOfficer"] == "liqiang")
+        }
+        #expect(walk.file.todos.first { $0.act == "serve-decision" }?.person == "liqiang")
+    }
+
     @Test("what is not decided or already served is neither assigned nor tried")
     func outside() throws {
         for walk in [try Walk.submitted(), try Walk.served()] {

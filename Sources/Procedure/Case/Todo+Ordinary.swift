@@ -64,7 +64,7 @@ extension Case {
         return Todo(
             act: ServeDecision.sheet.id,
             party: number,
-            person: track.serviceTask?.officers.first ?? leadingHandler,
+            person: servers(number).first,
             cause: track.serviceTask?.seq ?? document.seals.last?.seq ?? document.seq,
             clock: "C24"
         )

@@ -57,7 +57,7 @@ package struct RecordServiceAttempt: Act {
         draft: { file in
             var act = RecordServiceAttempt()
             act.party = ServiceRules.next(file)
-            let officers = file.track(act.party)?.serviceTask?.officers ?? file.handlers
+            let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""
             return act

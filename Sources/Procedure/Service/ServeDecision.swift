@@ -61,9 +61,8 @@ package struct ServeDecision: Act {
         draft: { file in
             var act = ServeDecision()
             act.party = ServiceRules.next(file)
-            let track = file.track(act.party)
-            act.recipient = track?.party.name ?? ""
-            let officers = track?.serviceTask?.officers ?? file.handlers
+            act.recipient = file.track(act.party)?.party.name ?? ""
+            let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""
             return act

@@ -85,3 +85,13 @@ enum ServiceRules {
         )
     }
 }
+
+extension Case {
+    /// Who serves a party's document: the officers who were sent unless one of them has withdrawn (回避) since, else the
+    /// handlers who have not.
+    func servers(_ party: Int) -> [String] {
+        if let task = track(party)?.serviceTask, recused.isDisjoint(with: task.officers) { return task.officers }
+        let staying = handlers.filter { !recused.contains($0) }
+        return staying.isEmpty ? handlers : staying
+    }
+}
