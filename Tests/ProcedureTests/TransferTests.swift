@@ -116,6 +116,18 @@ import Testing
         #expect(walk.judge("approve-filing", ["opinion": "同意"], by: Street.zhou).isAccepted)
     }
 
+    @Test("what is archived is neither handed over nor taken back any more")
+    func archived() throws {
+        var walk = try Walk.registered()
+        try walk.pass("refuse-filing", Street.refusal.with("ground", "notOurs"), by: Street.zhou)
+        try walk.pass("archive-case", Street.archive, by: Street.archives)
+        #expect(walk.judge("transfer-case", Street.transfer, by: Street.wang).bases == ["系统规则：归档的案卷不再办理"])
+        var sent = Case.made([.ended(.transferred(to: "市场监管局", seq: 1, accepted: nil))])
+        sent.archive = walk.file.archive
+        let answer = sent.meets("record-acceptance", Street.acceptance, by: Street.wang)
+        #expect(answer.bases == ["系统规则：归档的案卷不再办理"])
+    }
+
     // 法条：《行政处罚法》第二十二条、《行政处罚法》第二十五条第一款、《行政处罚法》第二十五条第二款
     @Test("each ground on which another organ is competent hands over", arguments: TransferGround.allCases)
     func grounds(ground: TransferGround) throws {

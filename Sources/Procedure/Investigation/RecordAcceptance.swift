@@ -34,6 +34,7 @@ package struct RecordAcceptance: Act {
             Field("receipt", "接收回执、退回函", \.receipt, .text(), hint: "名称和文号", mendable: true),
         ],
         gates: [
+            ClosingRules.unarchived,
             Gate { file, _ in
                 file.tracks.contains(where: \.isOnItsWay)
                     ? nil
@@ -43,7 +44,7 @@ package struct RecordAcceptance: Act {
                         remedy: "没有等待接收的移送",
                         act: TransferCase.sheet.id
                     )
-            }
+            },
         ],
         checks: [
             Check { act, _, facts, _ in TimeRules.notFuture("on", act.on, facts) },

@@ -43,7 +43,7 @@ package struct TransferCase: Act {
             Field("letter", "移送函文号", \.letter, .text(max: 100), mendable: true),
             Field("materials", "材料和证据清单", \.materials, .list(of: .text(), max: 100), hint: "一行一项"),
         ],
-        gates: [Gate { file, _ in transferable(file) }, Gates.unsettled],
+        gates: [ClosingRules.unarchived, Gate { file, _ in transferable(file) }, Gates.unsettled],
         checks: [
             Check { act, _, _, _ in act.ground == .suspectedCrime ? [.refusal(crime)] : [] },
             Check { act, file, facts, _ in
