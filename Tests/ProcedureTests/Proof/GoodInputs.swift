@@ -50,9 +50,11 @@ enum GoodInputs {
         case "extend-filing-check": fields["days"] = 10
         case "give-prior-notice":
             penalty(&fields, file, party)
+            lighter(&fields, file, party)
             fields["answerBy"] = .string(today.adding(days: 15).iso)
         case "decide-penalty":
             penalty(&fields, file, party)
+            lighter(&fields, file, party)
             if !file.proposes(.penalty, party) { fields["departs"] = "查明的事实应当处罚" }
         case "decide-exemption":
             fields.merge(["ground": "notEstablished", "proof": "材料", "education": "当面教育"]) { $1 }
@@ -66,6 +68,25 @@ enum GoodInputs {
             fields["votes"] = .array(voters(file).map { ["person": $0, "vote": "agree"] })
         case "give-legal-opinion": fields["reviewer"] = .string(actor ?? "linfa")
         default: more(act, &fields, file, today)
+        }
+        officers(&fields, file, today)
+    }
+
+    /// Two who may: whoever has withdrawn, or whose certificate ran out, is replaced by another officer.
+    private static func officers(_ fields: inout [String: JSON], _ file: Case, _ today: CivilDay) {
+        guard let first = fields["firstOfficer"]?.stringValue else { return }
+        let may = able(file).filter { ProofTown.byID[$0]?.certificate?.isValid(on: today) ?? false }
+        let second = fields["secondOfficer"]?.stringValue
+        let one = may.contains(first) ? first : may.first { $0 != second }
+        fields["firstOfficer"] = one.map { .string($0) }
+        guard let second, !may.contains(second) || second == one else { return }
+        fields["secondOfficer"] = may.first { $0 != one }.map { .string($0) }
+    }
+
+    /// Officers who have not withdrawn, nor looked through or approved anything in the case.
+    private static func able(_ file: Case) -> [String] {
+        ["wangmin", "liqiang", "chenyu", "fangju", "dongyi", "donger"].filter {
+            !file.recused.contains($0) && (!file.judges.contains($0) || file.investigators.contains($0))
         }
     }
 
@@ -96,6 +117,12 @@ enum GoodInputs {
 
     private static func more(_ act: String, _ fields: inout [String: JSON], _ file: Case, _ today: CivilDay) {
         switch act {
+        case "conclude-investigation":
+            // Of several parties, what was found is said of each.
+            let proposals = fields["proposals"]?.arrayValue ?? []
+            fields["proposals"] = .array(
+                proposals.map { .object(($0.objectValue ?? [:]).merging(["facts": "占用人行道设摊经营"]) { old, _ in old }) }
+            )
         case "record-scene", "reinspect":
             fields["noCamera"] = "设备送修"
             if act == "reinspect" { fields["result"] = "refused" }
@@ -114,9 +141,7 @@ enum GoodInputs {
                 (file.interviews.map(\.seq) + file.scenes.map(\.seq) + file.evidence.map(\.seq)).last ?? 1
             )
         case "change-handlers":
-            let able = ["wangmin", "liqiang", "chenyu", "fangju", "dongyi", "donger"].filter {
-                !file.recused.contains($0) && !file.judges.contains($0)
-            }
+            let able = able(file)
             let new = able.filter { !file.handlers.contains($0) } + able.filter(file.handlers.contains)
             fields["firstOfficer"] = .string(new.first ?? "wangmin")
             fields["secondOfficer"] = .string(new.dropFirst().first ?? "liqiang")
@@ -135,7 +160,9 @@ enum GoodInputs {
     }
 
     private static func registration(_ fields: inout [String: JSON], _ today: CivilDay) {
-        fields["happenedOn"] = .string(today.adding(days: -2).iso)
+        // Now and then what is registered is too old to be punished any more.
+        let isOld = today.number % 11 == 5
+        fields["happenedOn"] = .string(today.adding(days: isOld ? -900 : -2).iso)
         fields["place"] = "横林路 12 号门前"
         // One of three kinds of party, with and without an item, by the day, so that all come up.
         let kind = [party, company, trader][today.number % 3]
@@ -174,6 +201,12 @@ enum GoodInputs {
     private static func voters(_ file: Case) -> [JSON] {
         ["zhouzheng", "wufu", "gaojun", "qianduo", "wuwu", "zhouliu"]
             .filter { !file.investigators.contains($0) && !file.recused.contains($0) }.prefix(3).map { .string($0) }
+    }
+
+    /// Whoever is under eighteen is punished more lightly, and the reasons say so.
+    private static func lighter(_ fields: inout [String: JSON], _ file: Case, _ party: Int) {
+        guard let age = file.ages(of: file.parties)[party], age < 18 else { return }
+        fields["reasons"] = .string("当事人 \(age) 周岁，从轻处罚")
     }
 
     /// What the notice said; else what the items allow.

@@ -7,14 +7,12 @@ import Powers
 /// What must hold of every case, written from the law and not from the bars: an eye of its own on what they let pass.
 struct Lawfulness {
     let situation: ProofCase
-    let now: Instant
+    private let file: Case
 
-    init(_ situation: ProofCase, now: Instant) {
+    init(_ situation: ProofCase) {
         self.situation = situation
-        self.now = now
+        file = situation.file
     }
-
-    private var file: Case { situation.file }
 
     var faults: [String] {
         var found: [String] = []

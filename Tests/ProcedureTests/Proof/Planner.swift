@@ -3,120 +3,152 @@ import LegalTime
 
 @testable import Procedure
 
-/// Somebody who wants a case closed and archived: does what waits, follows what refusals advise, lets time pass, and
-/// where that leads nowhere tries whatever may be done next.
+/// Somebody who knows no law and wants a case archived: does the to-dos in their order, fills in what the forms ask for,
+/// does first what a refusal advises, and waits where only time is missing. Where no to-do can be done, the wish itself
+/// is refused with what is owed before it, and that is done.
 struct Planner {
     private(set) var situation: ProofCase
     private(set) var now: Instant
     private(set) var log: [String] = []
-    /// States that were there before: what leads back to one of them is no way out.
-    private var seen: Set<Mark> = []
+    /// To-dos that name somebody who cannot do them.
+    private(set) var misdirected: [String] = []
+    let party: Habit
+    /// How often each act was done for each party that no to-do asked for: more often is going round in circles.
+    private var unasked: [String: Int] = [:]
 
-    init(_ situation: ProofCase, now: Instant) {
+    /// What the parties do of their own.
+    enum Habit: String {
+        case answers = "陈述申辩、缴款"
+        /// Says nothing to the notice, so that its time has to run out.
+        case silent = "不陈述、不申辩"
+        /// Then the organ would have to enforce.
+        case owing = "不缴款"
+
+        var undone: Set<String> {
+            switch self {
+            case .answers: []
+            case .silent: [RecordStatement.sheet.id, RecordWaiver.sheet.id]
+            case .owing: [RecordPayment.sheet.id]
+            }
+        }
+    }
+
+    init(_ situation: ProofCase, now: Instant, party: Habit) {
         self.situation = situation
         self.now = now
+        self.party = party
     }
 
     private var file: Case { situation.file }
 
     var isDone: Bool { file.archive != nil }
 
-    mutating func run(acts: Int = 120, pauses: Int = 40) {
+    /// At most so many acts and pauses: a case that takes more is as good as stuck.
+    mutating func run(steps: Int = 80, pauses: Int = 12) {
         var pauses = pauses
-        seen.insert(mark(of: file))
-        while !isDone, log.count < acts {
-            if doWhatWaits() || search() { continue }
+        while !isDone, log.count < steps {
+            if doWhatWaits() || attempt(ArchiveCase.sheet.id, depth: 1) { continue }
             guard pauses > 0 else { return }
             pauses -= 1
-            // First a day, then longer: what waits for a period's end needs only time.
-            now = now.adding(seconds: 86_400 * (pauses % 3 == 0 ? 20 : 4))
+            // First some days, then longer: what waits for a period's end needs only time.
+            now = now.adding(seconds: 86_400 * (pauses % 3 == 0 ? 40 : 4))
             log.append("等到 \(now.utc)")
         }
     }
 }
 
 extension Planner {
-    /// What tells states apart as far as a way out is concerned.
-    struct Mark: Hashable {
-        let stage: Stage
-        let todos: [Todo]
-        let approvals: [Approval.Turn]
-        let settled: [Bool]
-        let documents: [Bool]
-        let filing: Bool
-    }
-
-    private func mark(of file: Case) -> Mark {
-        Mark(
-            stage: file.stage,
-            todos: file.todos.map { Todo(act: $0.act, party: $0.party, person: $0.person, duty: $0.duty, cause: 0) },
-            approvals: file.approvals.map(\.turn),
-            settled: file.tracks.map(\.isSettled),
-            documents: file.documents.map(\.isSealed),
-            filing: file.filing.isApproved
-        )
-    }
-
-    /// The to-dos in their order; where one is refused, what the refusal says should be done first.
+    /// Printing is the system's, for whom no to-do waits; then the to-dos in their order.
     private mutating func doWhatWaits() -> Bool {
-        if let print = unprinted, attempt(print, party: 0, depth: 0) { return true }
-        for todo in file.todos where attempt(todo.act, party: todo.party, depth: 0) { return true }
+        if file.documents.contains(where: { $0.print == nil }), attempt(RenderDocument.sheet.id, depth: 0) {
+            return true
+        }
+        for todo in file.todos where attempt(todo.act, todo: todo, depth: 0) { return true }
         return false
     }
 
-    private var unprinted: String? {
-        file.documents.contains { $0.print == nil } ? RenderDocument.sheet.id : nil
-    }
-
-    private mutating func attempt(_ id: String, party: Int, depth: Int) -> Bool {
-        guard let sheet = Acts.named(id), depth < 4 else { return false }
+    /// Tries an act by whoever may; where it is refused, what the refusal says should be done first.
+    private mutating func attempt(_ id: String, todo: Todo? = nil, depth: Int) -> Bool {
+        guard let sheet = Acts.named(id), !party.undone.contains(id), depth < 5, depth == 0 || mayRepeat(id, todo)
+        else {
+            return false
+        }
         var advice: [String] = []
-        for person in ProofTown.everyone where person.duty(for: sheet, in: file) != nil {
-            for fields in inputs(sheet, party, person.id) {
+        for person in Self.people(for: sheet, todo, in: file) {
+            for fields in inputs(sheet, todo, person) {
                 switch situation.judge(ActInput(act: id, fields: fields), by: person, at: now) {
-                case .accepted(let act): if take(act, person) { return true }
+                case .accepted(let act):
+                    if depth > 0 { unasked["\(id) \(todo?.party ?? 0)", default: 0] += 1 }
+                    return take(act, person, depth == 0 ? todo : nil)
                 case .refused(let list): advice += list.compactMap(\.act).filter { $0 != id && !advice.contains($0) }
                 case .invalid, nil: break
                 }
             }
         }
-        for act in advice where attempt(act, party: party, depth: depth + 1) { return true }
+        for act in advice where attempt(act, todo: todo, depth: depth + 1) { return true }
         return false
     }
 
-    /// The plain input, the same for the party that the to-do names, and what officers could write otherwise.
-    private func inputs(_ sheet: AnyAct, _ party: Int, _ actor: String) -> [[String: JSON]] {
-        let plain = RandomInputs(file: file, now: now, actor: actor).good(sheet)
-        var list = [plain]
-        if sheet.form.contains(where: { $0.name == "party" }), party > 0 {
-            list.insert(RandomInputs(file: file, now: now, party: party, actor: actor).good(sheet), at: 0)
-        }
-        return list.flatMap { [$0] + GoodInputs.otherwise(sheet.id, $0) }
-    }
+    private func mayRepeat(_ id: String, _ todo: Todo?) -> Bool { unasked["\(id) \(todo?.party ?? 0)", default: 0] < 4 }
 
-    /// Records what was accepted if it leads somewhere new.
-    private mutating func take(_ act: AcceptedAct, _ person: Person) -> Bool {
-        var after = situation
-        do { try after.record(act) } catch { return false }
-        guard seen.insert(mark(of: after.file)).inserted else { return false }
-        situation = after
+    private mutating func take(_ act: AcceptedAct, _ person: Person, _ todo: Todo?) -> Bool {
+        if let name = todo?.person, name != person.id, !file.recused.contains(name) {
+            misdirected.append("\(act.sheet.id)：\(name)")
+        }
+        do { try situation.record(act) } catch { return false }
         now = now.adding(seconds: 1800)
         log.append("\(now.utc) \(person.name) \(act.sheet.id)")
         return true
     }
 
-    /// What leads away from the end, or in a circle.
-    private static let detours: Set = [
-        "withdraw-approval", "return-approval", "return-filing", "add-signer", "suspend-clock", "apply-recusal",
-        "exclude-evidence", "rectify-fact", "request-seal", "issue-suggestion-letter", "hold-talk", "order-correction",
-        "record-service-attempt", "change-handlers", "explain-overrun",
-    ]
+    /// Who may do the act; whom the to-do names comes first, and who has withdrawn does nothing more.
+    private static func people(for sheet: AnyAct, _ todo: Todo?, in file: Case) -> [Person] {
+        let able = ProofTown.everyone.filter { $0.duty(for: sheet, in: file) != nil && !file.recused.contains($0.id) }
+        guard let named = todo?.person else { return able }
+        return able.filter { $0.id == named } + able.filter { $0.id != named }
+    }
 
-    /// Whatever may be done next, one after the other.
-    private mutating func search() -> Bool {
-        let standing = Standing(today: OrganZone.shanghai.day(of: now), rules: situation.town.rules)
-        let open = Procedure.next(in: file, standing).filter(\.isAllowed).map(\.sheet.id)
-        for id in open where !Self.detours.contains(id) && attempt(id, party: 0, depth: 3) { return true }
-        return false
+    /// The plain input for the party that the to-do names, and what officers could write otherwise.
+    private func inputs(_ sheet: AnyAct, _ todo: Todo?, _ person: Person) -> [[String: JSON]] {
+        let party = todo.flatMap { $0.party > 0 ? $0.party : nil }
+        let plain = RandomInputs(file: file, now: now, party: party, actor: person.id).good(sheet)
+        return [plain] + GoodInputs.otherwise(sheet.id, plain)
+    }
+}
+
+extension Planner {
+    /// Whether nothing but a procedure that is still to come bars the end, and the refusal says so.
+    var isStopped: Bool {
+        let refusals = bars(RequestClosing.sheet.id, nil).flatMap(\.refusals)
+        return !refusals.isEmpty && refusals.allSatisfy { $0.remedy.contains("程序尚未开通") }
+    }
+
+    /// What bars each of the acts that wait, and of those that their refusals advise, for whoever has to find out why a
+    /// case is stuck.
+    var obstacles: [String] {
+        var list: [(id: String, todo: Todo?)] = file.todos.map { ($0.act, $0) } + [(ArchiveCase.sheet.id, nil)]
+        var lines: [String] = []
+        var index = 0
+        while index < list.count {
+            let (id, todo) = list[index]
+            let found = bars(id, todo)
+            lines += found.isEmpty ? ["\(id)：没有人有权办理"] : found.map { "\(id) \($0.person)：\($0.answer)" }
+            for act in found.flatMap(\.refusals).compactMap(\.act) where !list.contains(where: { $0.id == act }) {
+                list.append((act, todo))
+            }
+            index += 1
+        }
+        return lines
+    }
+
+    private func bars(_ id: String, _ todo: Todo?) -> [(person: String, answer: String, refusals: [Refusal])] {
+        guard let sheet = Acts.named(id) else { return [] }
+        return Self.people(for: sheet, todo, in: file).prefix(2).flatMap { person in
+            inputs(sheet, todo, person).map { fields in
+                let outcome = situation.judge(ActInput(act: id, fields: fields), by: person, at: now)
+                let refusals: [Refusal] = if case .refused(let list)? = outcome { list } else { [] }
+                return (person.name, LawCaseRunner.describe(outcome, of: id), refusals)
+            }
+        }
     }
 }

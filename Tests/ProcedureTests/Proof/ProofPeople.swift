@@ -21,11 +21,12 @@ struct Person: Sendable, Hashable {
         )
     }
 
-    /// The first duty of the act's that the person holds; a handler acts in own cases only.
+    /// The first duty of the act's that the person holds; a handler acts in own cases only, and serves where sent to.
     func duty(for act: AnyAct, in file: Case) -> Duty? {
         guard let duty = act.duties.first(where: duties.contains) else { return nil }
-        let isForeign = duty == .handler && !file.handlers.isEmpty && !file.handlers.contains(id)
-        return isForeign ? nil : duty
+        guard duty == .handler, !file.handlers.isEmpty, !file.handlers.contains(id) else { return duty }
+        let serves = act.id == ServeDecision.sheet.id || act.id == RecordServiceAttempt.sheet.id
+        return serves && file.tracks.contains { $0.serviceTask?.officers.contains(id) ?? false } ? duty : nil
     }
 }
 
@@ -73,7 +74,7 @@ extension ProofTown {
         _ id: String,
         _ name: String,
         _ duties: Set<Duty> = [.handler],
-        to last: String = "2028-12-31"
+        to last: String = "2099-12-31"
     ) -> Person {
         let days = (CivilDay(iso: "2023-01-01"), CivilDay(iso: last))
         guard let from = days.0, let to = days.1 else { return Person(id: id, name: name, duties: duties) }

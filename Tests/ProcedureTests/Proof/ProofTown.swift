@@ -43,11 +43,12 @@ struct ProofTown: Sendable {
 
     func facts(_ input: ActInput, _ file: Case, by person: Person, at now: Instant) -> Facts? {
         guard let sheet = Acts.named(input.act), let duty = person.duty(for: sheet, in: file) else { return nil }
+        let named = Procedure.officers(named: input)
         return Facts(
             now: now,
             actor: Actor(id: person.id, name: person.name, duty: duty, unit: person.unit),
             hearing: HearingThreshold(rule: "本机关听证标准", individualFen: 500_000, organisationFen: 5_000_000),
-            officers: Self.facts.filter { Procedure.officers(named: input).contains($0.key) },
+            officers: Self.facts.filter { named.contains($0.key) },
             duties: person.duties,
             rules: rules,
             history: history(input, file),

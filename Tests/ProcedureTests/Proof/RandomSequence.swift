@@ -9,8 +9,8 @@ struct RandomSequence {
     private(set) var situation: ProofCase
     private(set) var now: Instant
     private(set) var faults: [String] = []
-    /// What was tried, for whoever has to find the fault.
-    private(set) var tried: [String] = []
+    /// What was tried, for whoever has to find the fault; put into words only then.
+    private(set) var tried: [Attempt] = []
     private(set) var refusals: Set<RefusalKey> = []
     private(set) var accepted: Set<String> = []
     private var random: RandomSource
@@ -21,6 +21,13 @@ struct RandomSequence {
         let basis: String
         let missing: String
         let remedy: String
+    }
+
+    struct Attempt {
+        let at: Instant
+        let person: String
+        let input: ActInput
+        let outcome: Outcome
     }
 
     init(seed: UInt64, from earlier: (situation: ProofCase, now: Instant)? = nil) {
@@ -53,7 +60,7 @@ struct RandomSequence {
         if random.chance(5) { occurred = now.adding(seconds: [-86_400, -600, 200, 4000][random.below(4)]) }
         let input = ActInput(act: sheet.id, fields: fields, occurredAt: occurred)
         guard let outcome = situation.judge(input, by: person, at: now) else { return }
-        note(input, person, outcome)
+        tried.append(Attempt(at: now, person: person.name, input: input, outcome: outcome))
         follow(outcome, input, person)
     }
 
@@ -67,16 +74,29 @@ struct RandomSequence {
             return Acts.named(RenderDocument.sheet.id)
         }
         if dice < 88 {
-            let standing = Standing(today: OrganZone.shanghai.day(of: now), rules: situation.town.rules)
-            let open = Acts.following.filter { $0.gates(situation.file, standing).isEmpty }
-            if let act = random.one(of: open) { return act }
+            if let act = open() { return act }
         }
         return random.one(of: Acts.all)
     }
 
+    /// One of the acts that nothing bars by the case alone, each as likely as the others.
+    private mutating func open() -> AnyAct? {
+        let standing = Standing(today: OrganZone.shanghai.day(of: now), rules: situation.town.rules)
+        let file = situation.file
+        // Nothing ever bars a correction, and each folds the dossier anew: the acts of the stage come first.
+        let acts = random.chance(20) ? Acts.following : Self.steps
+        for _ in 0..<60 {
+            if let act = random.one(of: acts), act.gates(file, standing).isEmpty { return act }
+        }
+        return nil
+    }
+
+    private static let steps = Acts.following.filter { $0.id != RectifyFact.sheet.id }
+
     private mutating func person(for sheet: AnyAct) -> Person {
         if random.chance(10) { return ProofTown.people[random.below(ProofTown.people.count)] }
-        let able = ProofTown.people.filter { $0.duty(for: sheet, in: situation.file) != nil }
+        let file = situation.file
+        let able = ProofTown.people.filter { $0.duty(for: sheet, in: file) != nil }
         return random.one(of: able) ?? ProofTown.people[0]
     }
 
@@ -89,7 +109,7 @@ struct RandomSequence {
             do {
                 let before = situation
                 try situation.record(act)
-                faults += Lawfulness(situation, now: now).faults
+                faults += Lawfulness(situation).faults
                 if random.chance(4) { faults += twice(input, person, in: before) }
             } catch {
                 faults.append("准予的行为不能入卷：\(error)")
@@ -119,8 +139,10 @@ struct RandomSequence {
             )
         }
     }
+}
 
-    private mutating func note(_ input: ActInput, _ person: Person, _ outcome: Outcome) {
+extension RandomSequence.Attempt: CustomStringConvertible {
+    var description: String {
         let result =
             switch outcome {
             case .accepted: "准予"
@@ -128,6 +150,6 @@ struct RandomSequence {
             case .invalid(let list): "有误：\(list.map { "\($0.field) \($0.message)" }.joined(separator: "；"))"
             }
         let fields = String(decoding: JSON.object(input.fields).canonical, as: UTF8.self)
-        tried.append("\(now.utc) \(person.name) \(input.act) \(fields) → \(result)")
+        return "\(at.utc) \(person) \(input.act) \(fields) → \(result)"
     }
 }

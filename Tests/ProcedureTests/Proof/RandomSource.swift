@@ -47,6 +47,6 @@ enum RandomRun {
     static let sequences =
         ProcessInfo.processInfo.environment["ZHIFA_SEQUENCES"].flatMap(Int.init) ?? (isLong ? 200_000 : 20_000)
     /// Cases that the planner has to close.
-    static let samples = isLong ? 4000 : 400
+    static let samples = sequences / 25
     static let shards = 8
 }

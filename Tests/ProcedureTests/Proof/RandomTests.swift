@@ -40,7 +40,7 @@ import Testing
             \(sequence.faults.joined(separator: "\n"))
             背景：\(sequence.situation.town.backgrounds.map(\.rawValue).sorted().joined(separator: "、"))
             案卷：\(before.joined(separator: "，"))
-            最后：\(sequence.tried.suffix(8).joined(separator: "\n"))
+            最后：\(sequence.tried.suffix(8).map(\.description).joined(separator: "\n"))
             """
     }
 }
