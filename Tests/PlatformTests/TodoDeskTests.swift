@@ -52,6 +52,19 @@ struct TodoDeskTests {
         #expect(opinions == ["符合立案条件，同意立案。", "同意立案，抓紧调查。"])
     }
 
+    @Test("what the head notes on a decision from the list stands in the dossier, and only if anything was noted")
+    func noted() async throws {
+        for words in ["同意，注意送达期限。", ""] {
+            let district = try await District(.sqlite)
+            let id = try await district.walk(acts: Stall.undecided)
+            let picks = try await district.picks(of: District.zhou).filter { $0.caseID == id }
+            let outcomes = try await district.agree(picks, opinion: words)
+            #expect(outcomes.compactMap(\.receipt).count == 1)
+            let entry = Stall.undecided + 1
+            #expect(try await district.field("opinion", of: id, entry: entry) == words)
+        }
+    }
+
     @Test("what the list did not show is not approved", arguments: Engine.available)
     func stale(_ engine: Engine) async throws {
         let district = try await District(engine)

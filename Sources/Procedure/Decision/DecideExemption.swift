@@ -13,6 +13,7 @@ package struct DecideExemption: Act {
     package var education: String?
     package var correction: String?
     package var departs: String?
+    package var opinion: String?
 
     package init() {}
 
@@ -44,6 +45,7 @@ package struct DecideExemption: Act {
             ),
             Field(optional: "correction", "责令改正的内容", \.correction, .multiline(max: 1000), hint: "仍须改正的填写"),
             OutcomeRules.field(\.departs),
+            OutcomeRules.opinion(\.opinion),
         ],
         gates: [
             Gates.filed(.system("先立案，后作决定")),

@@ -12,6 +12,7 @@ package struct DecidePenalty: FinedAct {
     package var evidence: [String] = []
     package var reasons = ""
     package var departs: String?
+    package var opinion: String?
 
     package init() {}
 
@@ -26,7 +27,7 @@ package struct DecidePenalty: FinedAct {
                 Field("facts", "认定的事实", \.facts, .multiline(max: 5000)),
                 Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 100), hint: "一行一项"),
                 Field("reasons", "理由和裁量", \.reasons, .multiline(max: 6000)),
-            ] + PenaltyFields.grounds() + [OutcomeRules.field(\.departs)],
+            ] + PenaltyFields.grounds() + [OutcomeRules.field(\.departs), OutcomeRules.opinion(\.opinion)],
         gates: [
             Gates.filed(.article(PenaltyLaw.filing)),
             DecisionRules.investigated,

@@ -20,6 +20,11 @@ enum OutcomeRules {
         Field(optional: "departs", "与报告建议不同的理由", path, .multiline(max: 2000), hint: "按报告建议办理的不填")
     }
 
+    /// What the head notes on deciding (审批意见); it stands in the dossier and not on the document.
+    static func opinion<A: Act>(_ path: any WritableKeyPath<A, String?> & Sendable) -> Field<A> {
+        Field(optional: "opinion", "审批意见", path, .multiline(max: 500), hint: "不填的按上列内容决定；记入案卷，不写入决定书")
+    }
+
     /// The time for the decision ends when every party's part is settled.
     static func settles<A: Act>() -> [ClockEffect<A>] {
         [
