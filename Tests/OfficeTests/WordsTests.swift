@@ -33,7 +33,7 @@ struct WordsTests {
         let decided = try SampleCase.decided(printed: true).dossier.file
         #expect(CaseSteps.current(of: decided) == 6)
         #expect(CaseSteps.current(of: try SampleCase.investigated().dossier.file) == 2)
-        #expect(CaseSteps.names.count == 10)
+        #expect(CaseSteps.names(of: decided).count == 10)
         let steps = Stage.allCases.map { Phase($0).rawValue }
         #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 <= $1 })
     }

@@ -42,7 +42,7 @@ extension CasePage.Clock {
             due: Self.due(view, standing, now: file.now),
             fullDue: view.reckoning?.due?.day(in: .shanghai).chinese,
             provisional: view.state == .running && view.reckoning?.isProvisional == true ? Self.provisional : nil,
-            changes: Self.changes(clock, now: file.now),
+            changes: Self.changes(clock, now: file.now) + CaseCourse.overruns(of: clock, in: file.file, now: file.now),
             explanation: view.explanation,
             basis: Self.basis(terms),
             isMet: view.state == .met

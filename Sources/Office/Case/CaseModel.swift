@@ -15,6 +15,7 @@ extension CasePage.Model {
             title: file.title,
             number: file.number,
             stage: CaseStage(file.stage),
+            steps: CaseSteps.names(of: file),
             step: CaseSteps.current(of: file),
             token: visit.token
         )
@@ -32,6 +33,8 @@ extension CasePage.Model {
         approvals = CasePage.Approval.all(view)
         opinions = CasePage.Opinion.all(view)
         evidence = CaseEvidence.all(view)
+        let course = CaseCourse(view)
+        (spot, guidance, closing) = (course.spot, course.guidance, course.closing)
         documents = file.documents.map { CasePage.Document($0, file) }
         mayExport = visit.may(.exportDossier, file)
     }

@@ -8,6 +8,8 @@ enum CasePage {
         /// 案号; `nil` before filing.
         let number: String?
         let stage: CaseStage
+        /// The steps of its procedure, and at which it stands.
+        let steps: [String]
         let step: Int
         /// What no longer holds after a correction.
         var broken: [String] = []
@@ -21,7 +23,13 @@ enum CasePage {
         var clocks: [Clock] = []
         var approvals: [Approval] = []
         var opinions: [Opinion] = []
+        /// 当场处罚
+        var spot: [Term] = []
         var evidence: [CaseEvidence] = []
+        /// 约谈和执法建议
+        var guidance: [Term] = []
+        /// 结案和归档
+        var closing: [Term] = []
         var documents: [Document] = []
         var mayExport = false
         let token: String
@@ -64,7 +72,7 @@ enum CasePage {
                 }
             }
         }
-        h.steps("办案进度", CaseSteps.names, current: model.step)
+        h.steps("办案进度", model.steps, current: model.step)
         broken(model.broken, &h)
         // What comes next is read first, on the phone too; on the desk it stands at the right.
         h.tag("div", .class("z-columns z-side-first")) { h in
@@ -81,12 +89,20 @@ enum CasePage {
             h.tag("div", .class("z-column")) { h in
                 h.card("案情", id: "facts") { terms(model.facts, &$0) }
                 h.card("当事人", id: "parties") { CaseParties.write(model, &$0) }
+                course("当场处罚", "spot", model.spot, &h)
                 if !model.evidence.isEmpty {
                     h.card("证据 \(model.evidence.count)", id: "evidence") { CaseEvidence.write(model.evidence, &$0) }
                 }
+                course("约谈和执法建议", "guidance", model.guidance, &h)
+                course("结案和归档", "closing", model.closing, &h)
                 h.card("案卷", id: "dossier") { CaseTimeline.write(model, &$0) }
             }
         }
+    }
+
+    private static func course(_ title: String, _ id: String, _ terms: [Term], _ h: inout HTML) {
+        guard !terms.isEmpty else { return }
+        h.card(title, id: id) { self.terms(terms, &$0) }
     }
 
     static func terms(_ terms: [Term], _ h: inout HTML) {
