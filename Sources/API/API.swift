@@ -12,6 +12,8 @@ package struct API: Sendable {
     let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk
+    let organisation: OrganisationDesk
+    let numbers: NumberDesk
     let signIn: SignIn
     let exporter: Exporter
     let log: PublicLog
@@ -21,6 +23,8 @@ package struct API: Sendable {
         desk: CaseDesk,
         calendar: CalendarDesk,
         catalogue: CatalogueDesk,
+        organisation: OrganisationDesk,
+        numbers: NumberDesk,
         signIn: SignIn,
         exporter: Exporter,
         log: PublicLog
@@ -30,6 +34,8 @@ package struct API: Sendable {
         todos = TodoDesk(reader: reader, desk: desk)
         self.calendar = calendar
         self.catalogue = catalogue
+        self.organisation = organisation
+        self.numbers = numbers
         self.signIn = signIn
         self.exporter = exporter
         self.log = log
@@ -47,6 +53,8 @@ package struct API: Sendable {
         registerTodos(on: site)
         registerCalendar(on: site)
         registerItems(on: site)
+        registerOrganisation(on: site)
+        registerNumbers(on: site)
         let description = OpenAPI.document.canonical
         site.get(.apiOpenAPI) { _, _ in .bytes(description, type: "application/json") }
     }

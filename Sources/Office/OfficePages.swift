@@ -2,7 +2,8 @@ import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, to-dos, cases, acts, documents, the calendar, penalty items.
+/// The officers' pages (办案人员页面): sign-in, workbench, to-dos, cases, acts, documents, the calendar, penalty items, the
+/// organisation, number blocks.
 ///
 /// ```swift
 /// OfficePages(reader: reader, desk: desk, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
@@ -17,6 +18,8 @@ package struct OfficePages: Sendable {
         desk: CaseDesk,
         calendar: CalendarDesk,
         catalogue: CatalogueDesk,
+        organisation: OrganisationDesk,
+        numbers: NumberDesk,
         signIn: SignIn,
         layout: Layout,
         cookies: Cookies,
@@ -29,6 +32,8 @@ package struct OfficePages: Sendable {
             todos: TodoDesk(reader: reader, desk: desk),
             calendar: calendar,
             catalogue: catalogue,
+            organisation: organisation,
+            numbers: numbers,
             signIn: signIn,
             layout: layout,
             cookies: cookies,
@@ -47,5 +52,8 @@ package struct OfficePages: Sendable {
         ActHandlers(services: services).register(on: site)
         CalendarHandlers(services: services).register(on: site)
         ItemHandlers(services: services).register(on: site)
+        OrganisationHandlers(services: services).register(on: site)
+        OrderHandlers(services: services).register(on: site)
+        NumberHandlers(services: services).register(on: site)
     }
 }

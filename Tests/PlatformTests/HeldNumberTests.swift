@@ -101,7 +101,6 @@ import Testing
 }
 
 extension District {
-    fileprivate var numbers: NumberDesk { NumberDesk(database: database, rosters: rosters, clock: time.clock) }
 
     fileprivate func block(_ count: Int, to person: String = "wangmin") async throws -> NumberBlock {
         try await numbers.issue(NumberOrder(.onTheSpot(year: nil), person: person, count: count), by: Self.chen)

@@ -204,5 +204,5 @@ import Testing
 }
 
 extension District {
-    fileprivate var numbers: NumberDesk { NumberDesk(database: database, rosters: rosters, clock: time.clock) }
+    var numbers: NumberDesk { NumberDesk(database: database, rosters: rosters, clock: time.clock) }
 }

@@ -75,6 +75,7 @@ struct PlanTests {
             _ = try NumberBlocks.exist(organ: organ, word: "票据", on: c)
             _ = try NumberBlocks.series(organ: organ, after: "a", on: c)
             _ = try NumberBlocks.holding(3, organ: organ, series: "罚", on: c)
+            _ = try NumberBlocks.totals(organ: organ, series: "罚", on: c)
         },
         Question(name: "numbers of blocks") { c in
             _ = try BlockNumbers.get(3, organ: organ, series: "罚", on: c)

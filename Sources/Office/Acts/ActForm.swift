@@ -78,6 +78,7 @@ enum Envelope {
     static let more = "_more"
     static let occurredAt = "_occurredAt"
     static let place = "_place"
+    static let password = "password"
     /// The last part of a row's button that takes the row away.
     static let drop = "_drop"
 }

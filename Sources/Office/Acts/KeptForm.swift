@@ -17,6 +17,8 @@ enum KeptForm {
             for name in [Envelope.version, Envelope.key, Envelope.occurredAt, Envelope.place] {
                 values[name] = sent[name]
             }
+            // No page carries a password.
+            values[Envelope.password] = nil
             self.values = values
         }
     }

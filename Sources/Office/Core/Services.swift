@@ -9,6 +9,8 @@ struct Services: Sendable {
     let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk
+    let organisation: OrganisationDesk
+    let numbers: NumberDesk
     let signIn: SignIn
     let layout: Layout
     let cookies: Cookies

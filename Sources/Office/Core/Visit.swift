@@ -31,6 +31,8 @@ struct Visit: Sendable {
         case .workbench: true
         case .todos, .cases: may(.listCases)
         case .items, .calendar: may(.readReference)
+        case .organisation: may(.readOrganisation)
+        case .numbers: may(.keepNumbers) || may(.issueNumbers)
         }
     }
 

@@ -54,31 +54,42 @@ package struct NumberDesk: Sendable {
         _ value: Int,
         in series: String,
         reason: String,
+        once: CaseDesk.OnceOnly? = nil,
         by principal: Principal
     ) async throws -> BlockNumber {
         try allow(.keepNumbers, principal)
-        let reason = try Self.reason(reason)
+        let (reason, organ) = (try Self.reason(reason), principal.organ)
         let note = note(principal)
-        return try await written { c in
+        return try await written(once, principal) { c in
             try BlockNumbers.spoil(
                 value,
-                organ: principal.organ,
+                organ: organ,
                 series: series,
                 holders: [principal.id],
                 reason: reason,
                 note,
                 on: c
             )
+        } again: { c in
+            guard let number = try BlockNumbers.get(value, organ: organ, series: series, on: c) else {
+                throw NumberFault.unknown
+            }
+            return number
         }
     }
 
     /// Takes back all numbers of a block that are unused (缴回): from its holder, or by whoever gives blocks out.
-    package func giveBack(_ block: String, reason: String, by principal: Principal) async throws -> [Int] {
+    package func giveBack(
+        _ block: String,
+        reason: String,
+        once: CaseDesk.OnceOnly? = nil,
+        by principal: Principal
+    ) async throws -> [Int] {
         let issues = Authority.denial(.issueNumbers, by: principal, on: nil) == nil
         if !issues { try allow(.keepNumbers, principal) }
         let reason = try Self.reason(reason)
         let note = note(principal)
-        return try await written { c in
+        return try await written(once, principal) { c in
             if !issues, let held = try NumberBlocks.get(organ: principal.organ, id: block, on: c),
                 held.person != principal.id
             {
@@ -91,15 +102,23 @@ package struct NumberDesk: Sendable {
                 note,
                 on: c
             )
+        } again: { c in
+            try NumberBlocks.account(organ: principal.organ, id: block, on: c).returned.map(\.value)
         }
     }
 
     /// Closes a block of which every number is accounted for (核销).
-    package func close(_ block: String, by principal: Principal) async throws -> NumberBlock {
+    package func close(
+        _ block: String,
+        once: CaseDesk.OnceOnly? = nil,
+        by principal: Principal
+    ) async throws -> NumberBlock {
         try allow(.issueNumbers, principal)
         let now = clock.now().milliseconds
-        return try await written { c in
+        return try await written(once, principal) { c in
             try NumberBlocks.close(organ: principal.organ, id: block, by: principal.id, at: now, on: c)
+        } again: { c in
+            try NumberBlocks.account(organ: principal.organ, id: block, on: c).block
         }
     }
 
@@ -114,6 +133,40 @@ package struct NumberDesk: Sendable {
             return try await database.write(body)
         } catch let fault as NumberFault {
             throw CaseFault(fault)
+        }
+    }
+
+    /// The same, once under its key: what comes again is told what stands, by `again`.
+    private func written<T: Sendable>(
+        _ once: CaseDesk.OnceOnly?,
+        _ principal: Principal,
+        _ body: @escaping @Sendable (any SQLConnection) throws -> T,
+        again: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        guard let once else { return try await written(body) }
+        let row = IdempotencyRow(
+            organ: principal.organ,
+            person: principal.id,
+            key: once.key,
+            request: once.request.bytes,
+            status: 200,
+            body: [],
+            createdAt: clock.now().milliseconds
+        )
+        let first: @Sendable (any SQLConnection) throws -> T = { c in
+            if let earlier = try Idempotency.get(organ: row.organ, person: row.person, key: row.key, on: c) {
+                guard earlier.request == row.request else { throw CaseFault.keyReused }
+                return try again(c)
+            }
+            let result = try body(c)
+            try Idempotency.insert(row, on: c)
+            return result
+        }
+        do {
+            return try await written(first)
+        } catch StorageError.conflict(let what) where what.contains("idempotency") {
+            // The same came twice at once, and the other was first.
+            return try await written(first)
         }
     }
 
@@ -132,37 +185,5 @@ package struct NumberDesk: Sendable {
             throw .invalid([FieldError("reason", wrong)])
         }
         return trimmed
-    }
-}
-
-extension NumberDesk {
-    /// A person's own blocks with what became of each number; a page holds at most 20.
-    package func own(
-        after: (series: String, first: Int)? = nil,
-        for principal: Principal
-    ) async throws -> [NumberAccount] {
-        try allow(.keepNumbers, principal)
-        return try await database.read {
-            try NumberBlocks.accounts(organ: principal.organ, person: principal.id, after: after, on: $0)
-        }
-    }
-
-    /// The series of which the organ gives out blocks.
-    package func series(for principal: Principal) async throws -> [NumberSeries] {
-        try allow(.issueNumbers, principal)
-        return try await database.read { try NumberBlocks.series(organ: principal.organ, on: $0) }
-            .compactMap(NumberSeries.init(key:))
-    }
-
-    /// The accounts of a series, block by block, from the first number after `after` on.
-    package func reconcile(
-        _ series: NumberSeries,
-        after: Int = .min,
-        for principal: Principal
-    ) async throws -> [NumberAccount] {
-        try allow(.issueNumbers, principal)
-        return try await database.read {
-            try NumberBlocks.reconcile(organ: principal.organ, series: series.key, after: after, on: $0)
-        }
     }
 }

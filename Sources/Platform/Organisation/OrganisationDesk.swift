@@ -11,6 +11,8 @@ package struct OrganisationDesk: Sendable {
     let rosters: RosterShelf
     let clock: Clock
     let hashing = BlockingWork(label: "zhifa.organisation", width: 1, waiting: 16)
+    /// What an order asks of the change that it makes.
+    var terms: OrderTerms?
 
     package init(database: any Database, rosters: RosterShelf, clock: Clock) {
         self.database = database
@@ -28,9 +30,15 @@ package struct OrganisationDesk: Sendable {
     }
 
     /// What was changed, newest first; `before` is the last version of the page before.
-    package func history(before: Int = .max, for principal: Principal) async throws -> [RosterVersion] {
+    package func history(
+        before: Int = .max,
+        limit: Int = 50,
+        for principal: Principal
+    ) async throws -> [RosterVersion] {
         try allow(.readOrganisation, principal)
-        return try await database.read { try RosterVersions.history(organ: principal.organ, before: before, on: $0) }
+        return try await database.read {
+            try RosterVersions.history(organ: principal.organ, before: before, limit: limit, on: $0)
+        }
     }
 
     func allow(_ operation: Operation, _ principal: Principal) throws {
@@ -51,13 +59,16 @@ package struct OrganisationDesk: Sendable {
         by principal: Principal,
         _ body: @escaping @Sendable (OrganisationWork) throws -> T
     ) async throws -> T {
-        let (now, today) = (clock.now(), today)
+        let (now, today, terms) = (clock.now(), today, terms)
         // Somebody else was first: the change is judged anew by what stands now.
         for _ in 0..<Self.attempts {
             do {
                 return try await database.write { c in
                     let work = try OrganisationWork(principal, now: now, today: today, on: c)
-                    return try body(work)
+                    try terms?.check(work)
+                    let result = try body(work)
+                    try terms?.keep(result as? String, work)
+                    return result
                 }
             } catch StorageError.conflict(let what) where what.contains("roster_versions") {
                 continue
@@ -66,7 +77,8 @@ package struct OrganisationDesk: Sendable {
         throw CaseFault.busy("同时有人在修改机构和人员，请稍后重试")
     }
 
-    private static let attempts = 8
+    /// How often a change is tried anew when others were first.
+    static let attempts = 8
 }
 
 /// A change that is under way: the organisation as it stands, and the transaction.

@@ -9,6 +9,8 @@ package struct RosterDay: Sendable {
     /// The units that exist on the day, by id.
     package let units: [String: UnitRow]
     private let duties: [String: [HeldDuty]]
+    /// The posts that hold on the day, by person.
+    let postsByPerson: [String: [PostRow]]
 
     init(_ roster: Roster, on day: CivilDay) {
         self.roster = roster
@@ -32,6 +34,8 @@ package struct RosterDay: Sendable {
             duties[grant.person, default: []].append(held)
         }
         self.duties = duties.mapValues(Self.inOrder)
+        let posts = roster.posts.filter { $0.head.span.holds(on: day.iso) }
+        postsByPerson = Dictionary(grouping: posts, by: \.person).mapValues { $0.sorted { $0.head.id < $1.head.id } }
     }
 
     /// Posts of one's own first; then as the duties are listed, so that the order is always the same.

@@ -6,7 +6,7 @@ package struct NumberAccount: Sendable, Equatable {
     package let returned: [BlockNumber]
     package let unused: [Int]
 
-    init(_ block: NumberBlock, settled: [BlockNumber]) {
+    package init(_ block: NumberBlock, settled: [BlockNumber]) {
         let known = Set(settled.map(\.value))
         self.block = block
         used = settled.filter { $0.state == .used }
@@ -16,7 +16,49 @@ package struct NumberAccount: Sendable, Equatable {
     }
 }
 
+/// The sums of a series (年终核销): what was given out is used, spoiled, given back or unused.
+package struct NumberTotals: Sendable, Equatable {
+    package let blocks: Int
+    /// Blocks that are not closed yet.
+    package let open: Int
+    package let issued: Int
+    package let used: Int
+    package let spoiled: Int
+    package let returned: Int
+
+    package var unused: Int { issued - used - spoiled - returned }
+}
+
 extension NumberBlocks {
+    package static func totals(organ: String, series: String, on c: any SQLConnection) throws -> NumberTotals {
+        let blocks = try c.rows(
+            """
+            SELECT COUNT(*), COUNT(*) - COUNT(closed_at), CAST(COALESCE(SUM(last - first + 1), 0) AS BIGINT)
+            FROM number_blocks
+            WHERE organ = ? AND series = ?
+            """,
+            [.text(organ), .text(series)]
+        )[0]
+        let states = BlockNumberState.allCases
+        let counts = try c.rows(
+            """
+            SELECT \(states.map { _ in "COUNT(CASE WHEN state = ? THEN 1 END)" }.joined(separator: ", "))
+            FROM block_numbers
+            WHERE organ = ? AND series = ?
+            """,
+            states.map { .text($0.rawValue) } + [.text(organ), .text(series)]
+        )[0]
+        func count(_ state: BlockNumberState) throws -> Int { try counts.int(states.firstIndex(of: state) ?? 0) }
+        return NumberTotals(
+            blocks: try blocks.int(0),
+            open: try blocks.int(1),
+            issued: try blocks.int(2),
+            used: try count(.used),
+            spoiled: try count(.spoiled),
+            returned: try count(.returned)
+        )
+    }
+
     /// The accounts of a series, block by block; a page holds at most 20 blocks.
     package static func reconcile(
         organ: String,
@@ -27,6 +69,12 @@ extension NumberBlocks {
     ) throws -> [NumberAccount] {
         let blocks = try list(organ: organ, series: series, after: after, limit: min(limit, 20), on: c)
         return try blocks.map { try BlockNumbers.account(of: $0, on: c) }
+    }
+
+    /// The account of one block; throws `NumberFault.unknown`.
+    package static func account(organ: String, id: String, on c: any SQLConnection) throws -> NumberAccount {
+        guard let block = try get(organ: organ, id: id, on: c) else { throw NumberFault.unknown }
+        return try BlockNumbers.account(of: block, on: c)
     }
 
     /// The accounts of a person's blocks; a page holds at most 20 blocks.

@@ -11,7 +11,7 @@
 package struct Layout: Sendable {
     /// Which part of the platform a page belongs to.
     package enum Place: Sendable, CaseIterable {
-        case workbench, todos, cases, items, calendar
+        case workbench, todos, cases, items, calendar, organisation, numbers
 
         var title: String {
             switch self {
@@ -20,6 +20,8 @@ package struct Layout: Sendable {
             case .cases: "案件"
             case .items: "事项"
             case .calendar: "日历"
+            case .organisation: "机构"
+            case .numbers: "号段"
             }
         }
 
@@ -30,6 +32,8 @@ package struct Layout: Sendable {
             case .cases: .cases
             case .items: .items
             case .calendar: .calendar
+            case .organisation: .organisation
+            case .numbers: .numbers
             }
         }
     }

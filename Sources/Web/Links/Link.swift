@@ -62,6 +62,16 @@ package struct Link: Sendable, Hashable {
     package static let itemImport = Link(.itemImport)
     package static let itemConfirm = Link(.itemConfirm)
     package static func item(_ code: String) -> Link { .init(.item, [.item: code]) }
+    package static let organisation = Link(.organisation)
+    package static func organisationPerson(_ id: String) -> Link { .init(.organisationPerson, [.person: id]) }
+    /// The form of an order of the organisation: 登记任职.
+    package static func organisationOrder(_ order: String) -> Link { .init(.organisationOrder, [.order: order]) }
+    package static let organisationChanges = Link(.organisationChanges)
+    package static let numbers = Link(.numbers)
+    package static let numberIssue = Link(.numberIssue)
+    package static let numberSpoil = Link(.numberSpoil)
+    package static func numberReturn(_ block: String) -> Link { .init(.numberReturn, [.block: block]) }
+    package static func numberClosing(_ block: String) -> Link { .init(.numberClosing, [.block: block]) }
     package static func asset(_ name: String) -> Link { .init(.asset, [.asset: name]) }
 
     package static let apiCases = Link(.apiCases)
@@ -80,6 +90,9 @@ package struct Link: Sendable, Hashable {
     }
     package static let apiItems = Link(.apiItems)
     package static func apiItem(_ code: String) -> Link { .init(.apiItem, [.item: code]) }
+    package static let apiOrganisation = Link(.apiOrganisation)
+    package static func apiPerson(_ id: String) -> Link { .init(.apiPerson, [.person: id]) }
+    package static let apiNumbers = Link(.apiNumbers)
     package static let apiOpenAPI = Link(.apiOpenAPI)
     package static let apiTokens = Link(.apiTokens)
     package static func apiToken(_ token: String) -> Link { .init(.apiToken, [.token: token]) }

@@ -26,6 +26,15 @@ package enum Route: String, CaseIterable, Sendable {
     case itemImport = "/items/import"
     case itemConfirm = "/items/import/confirm"
     case item = "/items/{item}"
+    case organisation = "/organisation"
+    case organisationPerson = "/organisation/people/{person}"
+    case organisationOrder = "/organisation/orders/{order}"
+    case organisationChanges = "/organisation/changes"
+    case numbers = "/numbers"
+    case numberIssue = "/numbers/issue"
+    case numberSpoil = "/numbers/spoil"
+    case numberReturn = "/numbers/blocks/{block}/return"
+    case numberClosing = "/numbers/blocks/{block}/closing"
     case asset = "/assets/{asset}"
 
     // JSON for other systems.
@@ -46,6 +55,16 @@ package enum Route: String, CaseIterable, Sendable {
     case apiItemVersions = "/api/v1/items/versions"
     case apiItem = "/api/v1/items/{item}"
     case apiItemChoice = "/api/v1/items/{item}/choice"
+    case apiOrganisation = "/api/v1/organisation"
+    case apiPeople = "/api/v1/organisation/people"
+    case apiPerson = "/api/v1/organisation/people/{person}"
+    case apiOrganisationChanges = "/api/v1/organisation/changes"
+    case apiNumbers = "/api/v1/numbers"
+    case apiNumberSeries = "/api/v1/numbers/series"
+    case apiNumberAccounts = "/api/v1/numbers/accounts"
+    case apiNumberSpoils = "/api/v1/numbers/spoils"
+    case apiNumberReturn = "/api/v1/numbers/blocks/{block}/return"
+    case apiNumberClosing = "/api/v1/numbers/blocks/{block}/closing"
     case apiOpenAPI = "/api/v1/openapi.json"
     case apiTokens = "/api/v1/tokens"
     case apiToken = "/api/v1/tokens/{token}"
@@ -63,5 +82,5 @@ package enum Route: String, CaseIterable, Sendable {
 
 /// A named part of a route.
 package enum PathParameter: String, Sendable {
-    case `case`, act, document, asset, token, year, version, item
+    case `case`, act, document, asset, token, year, version, item, person, order, block
 }

@@ -29,6 +29,8 @@ struct BenchServeActs: AsyncParsableCommand {
             desk: try await installation.desk(wakes: [wake]),
             calendar: installation.calendarDesk(wake: wake),
             catalogue: installation.catalogueDesk(NoSpreadsheets()),
+            organisation: installation.organisationDesk,
+            numbers: installation.numberDesk,
             signIn: installation.signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)

@@ -101,6 +101,7 @@ struct Serve: AsyncParsableCommand {
         let reader = try await installation.reader()
         let calendar = installation.calendarDesk(wake: wake)
         let catalogue = installation.catalogueDesk(worker)
+        let (organisation, numbers) = (installation.organisationDesk, installation.numberDesk)
         let signIn = installation.signIn
         site.serve(assets)
         API(
@@ -108,6 +109,8 @@ struct Serve: AsyncParsableCommand {
             desk: desk,
             calendar: calendar,
             catalogue: catalogue,
+            organisation: organisation,
+            numbers: numbers,
             signIn: signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
@@ -117,6 +120,8 @@ struct Serve: AsyncParsableCommand {
             desk: desk,
             calendar: calendar,
             catalogue: catalogue,
+            organisation: organisation,
+            numbers: numbers,
             signIn: signIn,
             layout: layout,
             cookies: Cookies(secure: settings.secure),

@@ -68,6 +68,12 @@ struct Installation {
         CalendarDesk(database: database, shelf: shelf, clock: clock, wake: wake)
     }
 
+    var organisationDesk: OrganisationDesk {
+        OrganisationDesk(database: database, rosters: rosters, clock: clock)
+    }
+
+    var numberDesk: NumberDesk { NumberDesk(database: database, rosters: rosters, clock: clock) }
+
     private static func makeFolder(_ folder: URL) throws {
         do {
             try FileManager.default.createDirectory(
