@@ -75,7 +75,7 @@ package struct Layout: Sendable {
             h.tag("a", .class("z-skip"), .hrefHere("main"), text: "跳到正文")
             try h.tag("div", .class("page")) { h in
                 TopBar(here: here, visitor: visitor).write(to: &h)
-                if let banner { h.tag("p", .class("z-banner"), text: banner) }
+                if let banner { h.tag("aside", .class("z-banner"), .aria("label", "说明"), text: banner) }
                 try h.tag("div", .class("page-wrapper")) { h in
                     try h.tag("main", .id("main"), .class("page-body"), .tabIndex(-1)) { h in
                         try h.tag("div", .class("container-xl")) { h in
