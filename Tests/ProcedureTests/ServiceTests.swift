@@ -163,6 +163,15 @@ import Testing
         #expect(past.fields == ["by"])
     }
 
+    @Test("only who handles cases is asked to serve, or the to-do would wait for somebody who can't do it")
+    func idle() throws {
+        let walk = Walk.staffed(try Walk.printed())
+        for officer in ["firstOfficer", "secondOfficer"] {
+            let task = Street.task.with(officer, "wujun")
+            #expect(walk.judge("assign-service", task, by: Street.leader).fields == [officer])
+        }
+    }
+
     @Test("officers who withdraw before they have served are not asked any more; the handler who stays is")
     func withdrawn() throws {
         var walk = Walk.staffed(try Walk.printed())

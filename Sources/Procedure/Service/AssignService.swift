@@ -34,6 +34,10 @@ package struct AssignService: Act {
                 )
             },
             Check { act, _, facts, _ in
+                OfficerRules.mayHandle("firstOfficer", act.firstOfficer, facts)
+                    + OfficerRules.mayHandle("secondOfficer", act.secondOfficer, facts)
+            },
+            Check { act, _, facts, _ in
                 act.by.map { $0 < facts.today } ?? false ? [.field("by", "不能早于今天（\(facts.today.iso)）")] : []
             },
         ],
