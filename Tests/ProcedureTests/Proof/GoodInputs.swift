@@ -75,7 +75,7 @@ enum GoodInputs {
     /// Two who may: whoever has withdrawn, or whose certificate ran out, is replaced by another officer.
     private static func officers(_ fields: inout [String: JSON], _ file: Case, _ today: CivilDay) {
         guard let first = fields["firstOfficer"]?.stringValue else { return }
-        let may = able(file).filter { ProofTown.byID[$0]?.certificate?.isValid(on: today) ?? false }
+        let may = able(file, today)
         let second = fields["secondOfficer"]?.stringValue
         let one = may.contains(first) ? first : may.first { $0 != second }
         fields["firstOfficer"] = one.map { .string($0) }
@@ -84,10 +84,12 @@ enum GoodInputs {
     }
 
     /// Officers who have not withdrawn, nor looked through or approved anything in the case.
-    private static func able(_ file: Case) -> [String] {
-        ["wangmin", "liqiang", "chenyu", "fangju", "dongyi", "donger"].filter {
-            !file.recused.contains($0) && (!file.judges.contains($0) || file.investigators.contains($0))
-        }
+    private static func able(_ file: Case, _ today: CivilDay) -> [String] {
+        let (gone, judges) = (file.recused, file.judges.subtracting(file.investigators))
+        return ProofTown.everyone.filter { person in
+            person.duties.contains(.handler) && person.certificate?.isValid(on: today) ?? false
+                && !gone.contains(person.id) && !judges.contains(person.id)
+        }.map(\.id)
     }
 
     /// What officers could write where the plain input does not pass.
@@ -141,7 +143,7 @@ enum GoodInputs {
                 (file.interviews.map(\.seq) + file.scenes.map(\.seq) + file.evidence.map(\.seq)).last ?? 1
             )
         case "change-handlers":
-            let able = able(file)
+            let able = able(file, today)
             let new = able.filter { !file.handlers.contains($0) } + able.filter(file.handlers.contains)
             fields["firstOfficer"] = .string(new.first ?? "wangmin")
             fields["secondOfficer"] = .string(new.dropFirst().first ?? "liqiang")

@@ -59,7 +59,8 @@ extension ProofTown {
 
     /// Who can be called in where all others have withdrawn or acted already; nobody meets them by chance.
     static let spares: [Person] = [
-        officer("dongyi", "董一"), officer("donger", "董二"), officer("gaosan", "高三", [.leader]),
+        officer("dongyi", "董一"), officer("donger", "董二"), officer("dongqi", "董七"), officer("dongba", "董八"),
+        officer("dongjiu", "董九"), officer("dongshi", "董十"), officer("gaosan", "高三", [.leader]),
         Person(id: "wuwu", name: "吴五", duties: [.approver], unit: "局机关"),
         Person(id: "zhouliu", name: "周六", duties: [.approver], unit: "局机关"),
         Person(id: "linsi", name: "林四", duties: [.reviewer], unit: "法制科", qualification: .experienced("审核记录")),
