@@ -5,8 +5,8 @@ import random
 import time
 
 FIRST, SECOND, HEAD, ADMIN = "wangmin", "liqiang", "zhouzheng", "chenjie"
-LEADER, REVIEWER, SEALER, ARCHIVIST = "linyuan", "fangyi", "tangxin", "caowei"
-PEOPLE = [FIRST, SECOND, HEAD, ADMIN, LEADER, REVIEWER, SEALER, ARCHIVIST]
+LEADER, REVIEWER, SEALER, ARCHIVIST, INTAKE = "linyuan", "fangyi", "tangxin", "caowei", "luoting"
+PEOPLE = [FIRST, SECOND, HEAD, ADMIN, LEADER, REVIEWER, SEALER, ARCHIVIST, INTAKE]
 RARE = "昇喆堃赟"
 #: Nobody is met twice in a run: who was fined once for a conduct is not fined again (article 29).
 PASSERS = itertools.count(random.randrange(20_000))

@@ -9,6 +9,7 @@ from .cases import (
     ARCHIVIST,
     FIRST,
     HEAD,
+    INTAKE,
     LEADER,
     REVIEWER,
     SEALER,
@@ -19,6 +20,7 @@ from .cases import (
     moment,
     notice,
     penalty,
+    person,
     registration,
     report,
     seal,
@@ -141,6 +143,51 @@ WAY = [
 ]
 
 
+def on_the_spot() -> dict:
+    return {
+        "party": person(),
+        "violation": {
+            "conduct": "未即时清除宠物粪便",
+            "breaks": "《浙江省城市市容和环境卫生管理条例》第三十三条第三款",
+            "punishedBy": "《浙江省城市市容和环境卫生管理条例》第三十三条第五款",
+            "item": "SR017",
+        },
+        "happenedAt": moment(-600),
+        "place": "湖滨绿道",
+        "facts": "遛犬时未即时清除犬只粪便，经指出后清除",
+        "evidence": ["现场照片 2 张"],
+        "correction": "corrected",
+        "kinds": ["fine"],
+        "fineFen": 5000,
+        "reasons": "情节轻微，按较低一档裁量",
+        "firstOfficer": FIRST,
+        "secondOfficer": SECOND,
+        "camera": "YX0001",
+        "cameraFrom": moment(-700),
+        "cameraTo": moment(-60),
+        "certificatesShown": True,
+        "told": True,
+        "heard": True,
+        "decidedAt": moment(-120),
+        "signing": "signed",
+        "collection": "small",
+        "receipt": "ZY000001",
+    }
+
+
+#: The simple procedure: decided and collected in the street, handed in, filed for record, closed.
+SHORT_WAY = [
+    (FIRST, "punish-on-the-spot", on_the_spot),
+    (FIRST, "hand-in-fine", lambda: {"handedIn": day(), "receiver": "唐欣"}),
+    (INTAKE, "bank-fine", lambda: {"banked": day(), "voucher": "PZ000001"}),
+    (LEADER, "file-for-record", lambda: {"filedOn": day()}),
+    (FIRST, "request-closing", lambda: {"situation": "performed", "summary": "罚款已缴，决定已备案"}),
+    (LEADER, "sign-approval", lambda: sign("closing")),
+    (HEAD, "approve-closing", lambda: {"opinion": "同意结案"}),
+    (ARCHIVIST, "archive-case", archive),
+]
+
+
 class OverAPI:
     """A server runs, and prints what was decided."""
 
@@ -148,11 +195,11 @@ class OverAPI:
         self.office = office.start()
 
     def do(self, who: str, case: str | None, act: str, fields: dict) -> str:
-        if act == "affix-seal":
+        if act in ("affix-seal", "archive-case"):
             rows = self.office.engine.rows
             until(lambda: not rows("SELECT id FROM documents WHERE state <> 'ready'"), 30, why="nothing is printed")
         person = self.office.people[who]
-        answer = person.register(fields) if case is None else person.act(case, act, fields)
+        answer = person.register({"act": act, **fields}) if case is None else person.act(case, act, fields)
         assert answer.status == 201, (act, answer.body.decode())
         return answer.json["case"]
 
@@ -222,6 +269,25 @@ def test_four_people_and_two_keepers_take_a_case_to_the_archive(found, engine, m
     assert acts[printed - 1] == "decide-penalty"
     after = hands.refused(FIRST, case, "record-interview", interview())
     assert "结案" in after or "归档" in after, after
+    hands.end()
+    checked = zhifa(office.engine, "check")
+    assert checked.returncode == 0 and f"条目 {len(acts)} 条" in checked.stdout, checked.stdout + checked.stderr
+
+
+@pytest.mark.limit(180)
+@pytest.mark.parametrize("means", [OverAPI, OnCommandLine])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_fine_on_the_spot_goes_the_short_way_to_the_archive(found, engine, means):
+    office = found(engine)
+    hands, case = means(office), None
+    for who, act, fields in SHORT_WAY:
+        case = hands.do(who, case, act, fields())
+    shown = hands.show(FIRST, case)
+    assert shown["stage"] == "archived" and shown["todos"] == [], shown["stage"]
+    acts = [entry["act"] for entry in shown["entries"]]
+    assert acts[0] == "punish-on-the-spot" and acts.count("render-document") == 1
+    assert [act for act in acts if act != "render-document"] == [act for _, act, _ in SHORT_WAY]
+    assert "当罚决" in shown["number"], shown["number"]
     hands.end()
     checked = zhifa(office.engine, "check")
     assert checked.returncode == 0 and f"条目 {len(acts)} 条" in checked.stdout, checked.stdout + checked.stderr
