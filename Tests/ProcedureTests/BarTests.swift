@@ -25,6 +25,18 @@ import Testing
         #expect(walk.judge("approve-filing", ["opinion": "同意"], by: Street.zhou).isAccepted)
     }
 
+    @Test("a case's number is never typed by hand", arguments: ["number", "caseNumber"])
+    func numbers(field: String) throws {
+        let rule = "系统规则：案号和文号由系统依次编定，不跳号、不重号"
+        let opened = Walk().judge("register-case", Street.registration.with(field, "云综执立〔2026〕99号"), by: Street.wang)
+        #expect(opened.bases == [rule])
+        let walk = try Walk.registered()
+        let typed: [String: JSON] = ["opinion": "同意", field: "云综执立〔2026〕99号"]
+        let outcome = walk.judge("approve-filing", typed, by: Street.zhou)
+        #expect(outcome.bases == [rule] && outcome.missing == ["由系统编定的号"])
+        #expect(walk.judge("approve-filing", ["opinion": "同意", "case": "99"], by: Street.zhou).fields == ["case"])
+    }
+
     @Test("filing is approved once")
     func once() throws {
         #expect(try Walk.filed().judge("approve-filing", ["opinion": "同意"], by: Street.zhou).bases.count == 1)

@@ -147,6 +147,14 @@ def test_an_expired_certificate_bars_an_officer(shared, untouched):
     assert "孙丽" in problem["refusals"][0]["missing"] and "第四十二条" in problem["refusals"][0]["basis"]
 
 
+def test_a_case_number_typed_by_hand_is_refused(shared, untouched):
+    fields = {"opinion": "同意立案", "number": f"云综执立〔{day()[:4]}〕1号"}
+    problem = check(shared.people[HEAD].act(untouched, "approve-filing", fields), 409, "refused")
+    assert "依次编定" in problem["refusals"][0]["basis"] and "删去" in problem["refusals"][0]["remedy"]
+    problem = check(shared.people[FIRST].register(registration(number="1")), 409, "refused")
+    assert "依次编定" in problem["refusals"][0]["basis"]
+
+
 def test_an_auxiliary_is_no_second_officer(shared, untouched):
     problem = check(shared.people[FIRST].register(registration(secondOfficer="zhaolei")), 409, "refused")
     assert "赵磊" in problem["refusals"][0]["missing"]

@@ -66,7 +66,7 @@ package enum Procedure {
         guard let sheet = Acts.named(input.act) else {
             return .invalid([FieldError("act", "没有名为“\(input.act)”的办案行为")])
         }
-        if let early = opening(sheet, dossier) { return early }
+        if let early = opening(sheet, dossier) ?? numbered(input, sheet) { return early }
         let errors = envelope(input, facts)
         switch decode(input, sheet, dossier) {
         case .failure(let invalid): return .invalid(errors + invalid.list)
@@ -87,6 +87,17 @@ package enum Procedure {
         return isFirst
             ? .refused([.system("案卷从登记开始", missing: "案件登记", remedy: "先登记案件", act: RegisterCase.sheet.id)])
             : .refused([.system("一个案卷只登记一次", missing: "新的案卷", remedy: "另案请新登记")])
+    }
+
+    /// Numbers are taken from the series in the transaction that uses them, so that none is skipped or repeated.
+    private static func numbered(_ input: ActInput, _ sheet: AnyAct) -> Outcome? {
+        let typed = ["number", "caseNumber"].filter { name in
+            input.fields[name] != nil && !sheet.form.contains { $0.name == name }
+        }
+        guard let name = typed.first else { return nil }
+        return .refused([
+            .system("案号和文号由系统依次编定，不跳号、不重号", missing: "由系统编定的号", remedy: "删去手工填写的 \(name)；办理以后自动编号")
+        ])
     }
 
     private static func decode(
