@@ -6,17 +6,19 @@ package import LegalTime
 enum AgeRules {
     /// For a party of the case, as old as the facts say.
     static func punishable(_ party: Int, reasons: String, _ facts: Facts) -> [Finding] {
-        facts.ages[party].map { punishable(age: $0, reasons: reasons) } ?? []
+        facts.ages[party].map { punishable(age: $0, reasons: reasons, instead: DecideExemption.sheet.id) } ?? []
     }
 
-    static func punishable(age: Int, reasons: String?) -> [Finding] {
+    /// - Parameter instead: the act that takes the penalty's place, where there is a case for it.
+    static func punishable(age: Int, reasons: String?, instead: String? = nil) -> [Finding] {
         if age < 14 {
             return [
                 .refusal(
                     .article(
                         PenaltyLaw.minors,
                         missing: "年满十四周岁的当事人（按公民身份号码为 \(age) 周岁）",
-                        remedy: "不予行政处罚，责令监护人加以管教"
+                        remedy: "不予行政处罚，责令监护人加以管教",
+                        act: instead
                     )
                 )
             ]
