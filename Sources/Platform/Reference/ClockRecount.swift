@@ -101,8 +101,10 @@ package struct ClockRecount: JobHandler {
         _ shelf: CalendarShelf,
         on c: any SQLConnection
     ) throws -> Int? {
+        // A version that counted no clock which still runs changes none: version 0 knows no holiday at all.
+        guard let oldest = try ClockRows.oldestCalendar(organ: organ, on: c), oldest < version else { return nil }
         let newest = try shelf.newest(organ: organ, on: c)
-        return try (max(version - versionsBack, 0)..<version).compactMap { older in
+        return try (max(version - versionsBack, oldest)..<version).compactMap { older in
             let old = try shelf.calendar(organ: organ, version: older, on: c)
             return CalendarChange(from: old, to: newest).affectedFrom
         }.min()

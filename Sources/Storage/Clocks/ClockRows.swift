@@ -77,6 +77,18 @@ package enum ClockRows {
         return try c.rows(sql).map(ClockRow.init)
     }
 
+    /// The oldest version of the calendar by which a clock that is not over was counted; `nil` if there is no such clock.
+    package static func oldestCalendar(organ: String, on c: any SQLConnection) throws -> Int? {
+        try c.rows(
+            """
+            SELECT MIN(calendar)
+            FROM case_clocks
+            WHERE organ = ? AND state IN ('running', 'suspended')
+            """,
+            [.text(organ)]
+        ).first?.optionalInt(0)
+    }
+
     /// Suspended clocks, which have no end to be found by, in order of id.
     package static func suspended(
         organ: String,
