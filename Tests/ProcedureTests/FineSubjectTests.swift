@@ -114,20 +114,3 @@ import Testing
         #expect(walk.notice(Street.notice.with("fineFen", 200_000)).isAccepted)
     }
 }
-
-extension Outcome {
-    /// Where the refusals lead.
-    var acts: [String] {
-        if case .refused(let refusals) = self { refusals.compactMap(\.act) } else { [] }
-    }
-
-    /// What refusals say is missing.
-    var missing: [String] {
-        if case .refused(let refusals) = self { refusals.map(\.missing) } else { [] }
-    }
-
-    /// What is said of the fields.
-    var messages: [String] {
-        if case .invalid(let errors) = self { errors.map(\.message) } else { [] }
-    }
-}

@@ -281,22 +281,6 @@ struct Walk {
     }
 }
 
-extension Outcome {
-    /// The printed bases of a refusal; empty if it was none.
-    var bases: [String] {
-        if case .refused(let refusals) = self { refusals.map(\.basis.printed) } else { [] }
-    }
-
-    /// The fields that were found wrong.
-    var fields: [String] {
-        if case .invalid(let errors) = self { errors.map(\.field) } else { [] }
-    }
-
-    var isAccepted: Bool {
-        if case .accepted = self { true } else { false }
-    }
-}
-
 extension [String: JSON] {
     func with(_ key: String, _ value: JSON?) -> [String: JSON] {
         var copy = self
