@@ -54,9 +54,9 @@ extension API {
     }
 
     /// The key with the hash of what it stands for: address and canonical body, so that spacing does not matter.
-    private func idempotency(_ request: Request, _ json: JSON, _ id: String?) throws(Problem) -> CaseDesk.OnceOnly? {
+    private func idempotency(_ request: Request, _ json: JSON, _ id: String?) throws(Problem) -> OnceOnly? {
         guard let key = try Self.key(request) else { return nil }
-        return CaseDesk.OnceOnly(key: key, request: .sha256(Array((id ?? "").utf8) + [0] + json.canonical))
+        return OnceOnly(key: key, request: .sha256(Array((id ?? "").utf8) + [0] + json.canonical))
     }
 }
 

@@ -108,10 +108,10 @@ extension API {
     }
 
     /// The key with what it stands for: address and body.
-    private func once(_ request: Request, _ json: JSON) throws -> CaseDesk.OnceOnly? {
+    private func once(_ request: Request, _ json: JSON) throws -> OnceOnly? {
         guard let key = try Self.key(request) else { return nil }
         let route = Array(request.uri.path.utf8)
-        return CaseDesk.OnceOnly(key: key, request: .sha256(route + [0] + json.canonical))
+        return OnceOnly(key: key, request: .sha256(route + [0] + json.canonical))
     }
 
     private func writer(_ principal: Principal) async throws -> NumberJSON {

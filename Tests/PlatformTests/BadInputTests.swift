@@ -115,12 +115,12 @@ import Testing
     func onceOnly(engine: Engine) async throws {
         let district = try await District(engine)
         let id = try await district.walk(acts: 2)
-        let once = CaseDesk.OnceOnly(key: "k1", request: .sha256([1]))
+        let once = OnceOnly(key: "k1", request: .sha256([1]))
         let first = try await district.act("record-interview", Stall.interview, in: id, by: District.wang, once: once)
         let second = try await district.act("record-interview", Stall.interview, in: id, by: District.wang, once: once)
         #expect(first.json == second.json)
         await #expect(throws: CaseFault.self) {
-            let other = CaseDesk.OnceOnly(key: "k1", request: .sha256([2]))
+            let other = OnceOnly(key: "k1", request: .sha256([2]))
             try await district.act("record-interview", Stall.interview, in: id, by: District.wang, once: other)
         }
         #expect(try await district.entryCount(id) == 3)
@@ -130,7 +130,7 @@ import Testing
     func sameKeyAtOnce(engine: Engine) async throws {
         let district = try await District(engine)
         let id = try await district.walk(acts: 2)
-        let once = CaseDesk.OnceOnly(key: "k1", request: .sha256([1]))
+        let once = OnceOnly(key: "k1", request: .sha256([1]))
         let receipts = try await withThrowingTaskGroup(of: JSON.self) { group in
             for _ in 0..<16 {
                 group.addTask {

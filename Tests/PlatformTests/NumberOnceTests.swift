@@ -6,8 +6,8 @@ import Testing
 
 /// What is done to numbers counts once under its key, and the sums of a series add up.
 @Suite(.districts) struct NumberOnceTests {
-    private static func once(_ key: String, _ request: String) -> CaseDesk.OnceOnly {
-        CaseDesk.OnceOnly(key: key, request: .sha256(Array(request.utf8)))
+    private static func once(_ key: String, _ request: String) -> OnceOnly {
+        OnceOnly(key: key, request: .sha256(Array(request.utf8)))
     }
 
     @Test("the same key spoils, takes back and closes once and says the same again", arguments: Engine.available)

@@ -9,7 +9,7 @@ struct ActSubmission: Sendable {
     let input: ActInput
     /// The version of the case that the form was made from.
     let version: Int?
-    let once: CaseDesk.OnceOnly
+    let once: OnceOnly
     /// What is wrong already before the act is judged.
     let errors: [FieldError]
 
@@ -21,7 +21,7 @@ struct ActSubmission: Sendable {
         input = ActInput(act: act.id, fields: fields, occurredAt: occurredAt, place: place)
         version = sent[Envelope.version].flatMap { Int($0) }
         let key = Self.key(sent[Envelope.key])
-        once = CaseDesk.OnceOnly(key: key, request: Self.digest(sent, act: act, caseID: caseID, time, place))
+        once = OnceOnly(key: key, request: Self.digest(sent, act: act, caseID: caseID, time, place))
         errors = time == nil || occurredAt != nil ? [] : Self.timeErrors(act, fields)
     }
 

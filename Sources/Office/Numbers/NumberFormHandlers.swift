@@ -111,9 +111,9 @@ struct NumberFormHandlers: Sendable {
         return "已核销\(form.reading.account(NumberAccount(block, settled: []), own: false).span)，每个号码都有去向。"
     }
 
-    private func once(_ sent: Form, _ form: NumberForm) -> CaseDesk.OnceOnly {
+    private func once(_ sent: Form, _ form: NumberForm) -> OnceOnly {
         let request: JSON = ["to": .string(form.model.action.path), "fields": sent.tree]
-        return CaseDesk.OnceOnly(key: ActSubmission.key(sent[Envelope.key]), request: .sha256(request.canonical))
+        return OnceOnly(key: ActSubmission.key(sent[Envelope.key]), request: .sha256(request.canonical))
     }
 
     private func page(_ model: OrderPage.Model, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {

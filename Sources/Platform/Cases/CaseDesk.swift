@@ -52,17 +52,6 @@ package struct CaseDesk: Sendable {
         self.wakes = wakes
     }
 
-    /// An idempotency key (幂等键) with the hash of the request it came with.
-    package struct OnceOnly: Sendable {
-        package let key: String
-        package let request: Digest
-
-        package init(key: String, request: Digest) {
-            self.key = key
-            self.request = request
-        }
-    }
-
     /// Does an act; `caseID` is `nil` when it opens a case.
     ///
     /// - Parameters:
@@ -201,20 +190,13 @@ package struct CaseDesk: Sendable {
         let (receipt, kept) = try await database.write { c in
             try confirming(c)
             let written = try draft.write(on: c)
-            if let once {
-                try Idempotency.insert(
-                    IdempotencyRow(
-                        organ: principal.organ,
-                        person: principal.id,
-                        key: once.key,
-                        request: once.request.bytes,
-                        status: 201,
-                        body: written.0.json.canonical,
-                        createdAt: draft.recordedAt
-                    ),
-                    on: c
-                )
-            }
+            try once?.keep(
+                written.0.json.canonical,
+                organ: principal.organ,
+                person: principal.id,
+                at: draft.recordedAt,
+                on: c
+            )
             return written
         }
         keeper.cache.put("\(draft.organ)/\(draft.id)", kept)
@@ -226,11 +208,9 @@ package struct CaseDesk: Sendable {
     func replay(_ once: OnceOnly?, _ principal: Principal) async throws -> Receipt? {
         guard let once else { return nil }
         let row = try await database.read {
-            try Idempotency.get(organ: principal.organ, person: principal.id, key: once.key, on: $0)
+            try once.earlier(organ: principal.organ, person: principal.id, on: $0)
         }
-        guard let row else { return nil }
-        guard row.request == once.request.bytes else { throw CaseFault.keyReused }
-        return Receipt(json: try JSON(parsing: row.body))
+        return try row.map { Receipt(json: try JSON(parsing: $0.body)) }
     }
 }
 

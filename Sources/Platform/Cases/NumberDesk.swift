@@ -54,7 +54,7 @@ package struct NumberDesk: Sendable {
         _ value: Int,
         in series: String,
         reason: String,
-        once: CaseDesk.OnceOnly? = nil,
+        once: OnceOnly? = nil,
         by principal: Principal
     ) async throws -> BlockNumber {
         try allow(.keepNumbers, principal)
@@ -82,7 +82,7 @@ package struct NumberDesk: Sendable {
     package func giveBack(
         _ block: String,
         reason: String,
-        once: CaseDesk.OnceOnly? = nil,
+        once: OnceOnly? = nil,
         by principal: Principal
     ) async throws -> [Int] {
         let issues = Authority.denial(.issueNumbers, by: principal, on: nil) == nil
@@ -110,7 +110,7 @@ package struct NumberDesk: Sendable {
     /// Closes a block of which every number is accounted for (核销).
     package func close(
         _ block: String,
-        once: CaseDesk.OnceOnly? = nil,
+        once: OnceOnly? = nil,
         by principal: Principal
     ) async throws -> NumberBlock {
         try allow(.issueNumbers, principal)
@@ -138,28 +138,17 @@ package struct NumberDesk: Sendable {
 
     /// The same, once under its key: what comes again is told what stands, by `again`.
     private func written<T: Sendable>(
-        _ once: CaseDesk.OnceOnly?,
+        _ once: OnceOnly?,
         _ principal: Principal,
         _ body: @escaping @Sendable (any SQLConnection) throws -> T,
         again: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
         guard let once else { return try await written(body) }
-        let row = IdempotencyRow(
-            organ: principal.organ,
-            person: principal.id,
-            key: once.key,
-            request: once.request.bytes,
-            status: 200,
-            body: [],
-            createdAt: clock.now().milliseconds
-        )
+        let (organ, person, now) = (principal.organ, principal.id, clock.now().milliseconds)
         let first: @Sendable (any SQLConnection) throws -> T = { c in
-            if let earlier = try Idempotency.get(organ: row.organ, person: row.person, key: row.key, on: c) {
-                guard earlier.request == row.request else { throw CaseFault.keyReused }
-                return try again(c)
-            }
+            if try once.earlier(organ: organ, person: person, on: c) != nil { return try again(c) }
             let result = try body(c)
-            try Idempotency.insert(row, on: c)
+            try once.keep([], status: 200, organ: organ, person: person, at: now, on: c)
             return result
         }
         do {

@@ -148,13 +148,13 @@ extension TodoDesk {
     }
 
     /// Each row has a key of its own, made of the whole press's: what was done is found again, the rest is tried anew.
-    private static func once(_ pick: TodoPick, _ verdict: TodoVerdict, _ key: String) -> CaseDesk.OnceOnly {
+    private static func once(_ pick: TodoPick, _ verdict: TodoVerdict, _ key: String) -> OnceOnly {
         let request: JSON = [
             "todo": .string(pick.todo), "cause": .int(pick.cause), "version": .int(pick.version),
             "agree": .bool(verdict.agree), "opinion": .string(verdict.opinion),
         ]
         let row = Digest.sha256(Array(pick.todo.utf8)).hex.prefix(16)
-        return CaseDesk.OnceOnly(key: "\(key)#\(row)", request: .sha256(request.canonical))
+        return OnceOnly(key: "\(key)#\(row)", request: .sha256(request.canonical))
     }
 
     private static func result(_ fault: CaseFault) throws -> TodoOutcome.Result {

@@ -27,12 +27,12 @@ struct OrderTerms: Sendable {
     /// What the order names; what it made is known only when it is made.
     let target: String
     let version: Int?
-    let once: CaseDesk.OnceOnly
+    let once: OnceOnly
 
     /// - Throws: `CaseFault.stale` if the organisation has moved on; a conflict if the same order was first.
     func check(_ work: OrganisationWork) throws {
         let (organ, person) = (work.change.organ, work.change.by)
-        guard try Idempotency.get(organ: organ, person: person, key: once.key, on: work.c) == nil else {
+        guard try once.earlier(organ: organ, person: person, on: work.c) == nil else {
             throw StorageError.conflict("idempotency")
         }
         let current = work.change.version - 1
@@ -44,18 +44,7 @@ struct OrderTerms: Sendable {
         let (change, organ) = (work.change, work.change.organ)
         let words = try RosterVersions.history(organ: organ, before: change.version + 1, limit: 1, on: work.c).first
         let receipt = OrderReceipt(id: made ?? target, version: change.version, change: words?.change ?? "")
-        try Idempotency.insert(
-            IdempotencyRow(
-                organ: organ,
-                person: change.by,
-                key: once.key,
-                request: once.request.bytes,
-                status: 201,
-                body: receipt.json.canonical,
-                createdAt: change.at
-            ),
-            on: work.c
-        )
+        try once.keep(receipt.json.canonical, organ: organ, person: change.by, at: change.at, on: work.c)
     }
 }
 
@@ -76,7 +65,7 @@ extension OrganisationDesk {
         if let target = order.target, input.id.isEmpty {
             throw CaseFault.invalid([FieldError("id", "请写明\(target.title)的编号")])
         }
-        let once = CaseDesk.OnceOnly(key: key, request: order.digest(input.id, fields))
+        let once = OnceOnly(key: key, request: order.digest(input.id, fields))
         var desk = self
         desk.terms = OrderTerms(target: input.id, version: version, once: once)
         for _ in 0..<Self.attempts {
@@ -93,14 +82,13 @@ extension OrganisationDesk {
         return receipt
     }
 
-    private func receipt(_ once: CaseDesk.OnceOnly, _ principal: Principal) async throws -> OrderReceipt? {
+    private func receipt(_ once: OnceOnly, _ principal: Principal) async throws -> OrderReceipt? {
         let row = try await database.read {
-            try Idempotency.get(organ: principal.organ, person: principal.id, key: once.key, on: $0)
+            try once.earlier(organ: principal.organ, person: principal.id, on: $0)
         }
         guard let row else { return nil }
-        guard row.request == once.request.bytes, let receipt = OrderReceipt(try JSON(parsing: row.body)) else {
-            throw CaseFault.keyReused
-        }
+        // A key of this person that an act of a case was done under.
+        guard let receipt = OrderReceipt(try JSON(parsing: row.body)) else { throw CaseFault.keyReused }
         return receipt
     }
 }

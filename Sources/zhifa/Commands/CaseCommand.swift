@@ -56,7 +56,7 @@ struct CaseDo: AsyncParsableCommand {
             }
             let once = key.map {
                 let body: JSON = ["act": .string(act), "fields": .object(typed)]
-                return CaseDesk.OnceOnly(
+                return OnceOnly(
                     key: $0,
                     request: .sha256(Array((caseID ?? "").utf8) + [0] + body.canonical)
                 )

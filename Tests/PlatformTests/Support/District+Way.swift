@@ -72,7 +72,7 @@ extension District {
         in id: String?,
         by principal: Principal,
         version: Int? = nil,
-        once: CaseDesk.OnceOnly? = nil
+        once: OnceOnly? = nil
     ) async throws -> Receipt {
         time.advance(seconds: 60)
         return try await desk.perform(
