@@ -56,6 +56,7 @@ struct Demo: AsyncParsableCommand {
                 desk: desk,
                 reader: reader,
                 runner: runner,
+                numbers: DemoNumbers(desk: installation.numberDesk, person: installation.person),
                 time: time,
                 person: installation.person
             )
@@ -78,12 +79,15 @@ struct Demo: AsyncParsableCommand {
         let counts = try await installation.database.read { c in
             try Organs.list(on: c).map { try CaseRows.counts(organ: $0.id, on: c) }
         }
-        print("已装入 \(cases.count) 个案件（用时 \(seconds) 秒）：")
+        // A story may have begun with something else than a case, such as numbers given out.
+        print("已装入 \(cases.count { !$0.isEmpty }) 个案件（用时 \(seconds) 秒）：")
         for stage in Stage.allCases {
             let count = counts.reduce(0) { $0 + ($1[stage.rawValue] ?? 0) }
             if count > 0 { print("  \(stage.title) \(count)") }
         }
         print("其中：")
-        for (story, id) in zip(stories, cases) where story.isNamed { print("  \(story.name)  /cases/\(id)") }
+        for (story, id) in zip(stories, cases) where story.isNamed && !id.isEmpty {
+            print("  \(story.name)  /cases/\(id)")
+        }
     }
 }

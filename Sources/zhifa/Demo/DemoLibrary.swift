@@ -32,13 +32,10 @@ struct DemoLibrary {
     /// The named stories as far as they have happened, and everyday cases up to the count.
     func stories(cases: Int, seed: UInt64, until end: Instant) throws -> [DemoStory] {
         let named = try named.flatMap { try DemoStoryFile(json: $0, calendar: calendar).stories() }
-            .map { story in
-                let cut = story.steps.firstIndex { $0.at > end } ?? story.steps.count
-                return DemoStory(name: story.name, isNamed: true, steps: Array(story.steps[..<cut]))
-            }
+            .map { $0.cut(at: end) }
             .filter { !$0.steps.isEmpty }
         let everyday = try DemoPatterns(patterns, calendar: calendar)
-            .stories(max(0, cases - named.count), seed: seed, until: end)
+            .stories(max(0, cases - named.count), beside: named, seed: seed, until: end)
         return named + everyday
     }
 }

@@ -4,6 +4,7 @@ import LegalTime
 /// Everyday cases from patterns (Catalogue/demo/patterns.json): who, where and when come from the seed.
 struct DemoPatterns {
     private let patterns: [(weight: Int, json: JSON)]
+    private let standing: [DemoStanding]
     private let units: [Unit]
     private let cast: DemoCast
     private let blocks: [String: JSON]
@@ -33,24 +34,63 @@ struct DemoPatterns {
             )
         }
         patterns = (json["patterns"]?.arrayValue ?? []).map { ($0["weight"]?.intValue ?? 1, $0) }
+        standing = try (json["standing"]?.arrayValue ?? []).map(DemoStanding.init)
         guard !units.isEmpty, !patterns.isEmpty, units.allSatisfy({ $0.officers.count > 1 && !$0.streets.isEmpty })
         else { throw DemoFault("patterns.json 缺少 units 或 patterns") }
     }
 
     /// So many cases that began within the year before `end`, more of them lately; what lies after `end` has not
-    /// happened yet, and so cases stand at every stage.
-    func stories(_ count: Int, seed: UInt64, until end: Instant) throws -> [DemoStory] {
+    /// happened yet. The first of them stand where the data says, so that there is a case at every stage.
+    ///
+    /// - Parameter named: stories whose officers are not to be elsewhere at the time.
+    func stories(_ count: Int, beside named: [DemoStory], seed: UInt64, until end: Instant) throws -> [DemoStory] {
         var random = BenchRandom(seed: seed)
-        var slots = Slots()
-        return try (0..<count).map { _ in try story(&random, &slots, until: end) }
+        var slots = DemoSlots()
+        for step in named.flatMap(\.steps) { slots.keep(free: step) }
+        return try (0..<count).map { index in
+            guard index < standing.count else {
+                let start = start(before: end, &random)
+                return try story(pick(on: start, &random), start, &random, &slots).cut(at: end)
+            }
+            return try stand(standing[index], &random, &slots, until: end)
+        }
     }
 
-    private func story(_ random: inout BenchRandom, _ slots: inout Slots, until end: Instant) throws -> DemoStory {
-        let last = OrganZone.shanghai.day(of: end)
-        // Squared, so that the last weeks are the busiest.
+    /// Squared, so that the last weeks are the busiest.
+    private func start(before end: Instant, _ random: inout BenchRandom) -> CivilDay {
         let share = random.below(1000)
-        let start = calendar.firstWorkingDay(onOrAfter: last.adding(days: -1 - 360 * share * share / 1_000_000))
-        let pattern = pick(on: start, &random)
+        let last = OrganZone.shanghai.day(of: end)
+        return calendar.lastWorkingDay(onOrBefore: last.adding(days: -1 - 360 * share * share / 1_000_000))
+    }
+
+    /// A case of the pattern that began on the latest day on which it would stand there now.
+    private func stand(
+        _ wanted: DemoStanding,
+        _ random: inout BenchRandom,
+        _ slots: inout DemoSlots,
+        until end: Instant
+    ) throws -> DemoStory {
+        var start = calendar.lastWorkingDay(onOrBefore: OrganZone.shanghai.day(of: end))
+        for _ in 0..<120 {
+            if let pattern = open(on: start).first(where: { $0.json["title"]?.stringValue == wanted.pattern }) {
+                var (luck, taken) = (random, slots)
+                let made = try story(pattern.json, start, &luck, &taken).cut(at: end)
+                if wanted.holds(for: made) {
+                    (random, slots) = (luck, taken)
+                    return made
+                }
+            }
+            start = calendar.workingDay(1, before: start)
+        }
+        throw DemoFault("standing：“\(wanted.pattern)”没有停在 \(wanted.after) 的日子")
+    }
+
+    private func story(
+        _ pattern: JSON,
+        _ start: CivilDay,
+        _ random: inout BenchRandom,
+        _ slots: inout DemoSlots
+    ) throws -> DemoStory {
         let unit = random.pick(units)
         let first = random.below(unit.officers.count)
         let second = (first + 1 + random.below(unit.officers.count - 1)) % unit.officers.count
@@ -63,19 +103,21 @@ struct DemoPatterns {
         vars["unit"] = .string(unit.name)
         // Two records of the same officers never lie at the same time: each case has a slot of the day to itself.
         vars["slot"] = .string(slots.next(pair, start))
-        let made = try DemoStoryFile(json: pattern, calendar: calendar, blocks: blocks)
-            .story(start: start, vars: vars)
-        let cut = made.steps.firstIndex { $0.at > end } ?? made.steps.count
-        return DemoStory(name: made.name, isNamed: false, steps: Array(made.steps[..<cut]))
+        return try DemoStoryFile(json: pattern, calendar: calendar, blocks: blocks).story(start: start, vars: vars)
     }
 
-    /// A pattern whose item stands on the day, by weight.
-    private func pick(on day: CivilDay, _ random: inout BenchRandom) -> JSON {
-        let open = patterns.filter { pattern in
+    /// Patterns whose item stands on the day.
+    private func open(on day: CivilDay) -> [(weight: Int, json: JSON)] {
+        patterns.filter { pattern in
             let from = pattern.json["from"]?.stringValue.flatMap(CivilDay.init(iso:))
             let to = pattern.json["to"]?.stringValue.flatMap(CivilDay.init(iso:))
             return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
         }
+    }
+
+    /// One of them, by weight.
+    private func pick(on day: CivilDay, _ random: inout BenchRandom) -> JSON {
+        let open = open(on: day)
         var left = random.below(max(1, open.reduce(0) { $0 + $1.weight }))
         for pattern in open {
             left -= pattern.weight
@@ -106,20 +148,5 @@ struct DemoPatterns {
         vars["place"] = .string("\(street) \(random.below(180) + 1) 号门前")
         vars["serial"] = .string(String(100_000 + random.below(900_000)))
         return vars
-    }
-
-    /// Hands each pair of officers another quarter of an hour of the day.
-    private struct Slots {
-        private var taken: [String: Set<Int>] = [:]
-
-        mutating func next(_ pair: (String, String), _ day: CivilDay) -> String {
-            // Records of a case lie within three weeks of its start.
-            let weeks = (0..<3).map { day.number / 7 + $0 }
-            let keys = [pair.0, pair.1].flatMap { officer in weeks.map { "\(officer)/\($0)" } }
-            let free = (0..<32).first { slot in keys.allSatisfy { !taken[$0, default: []].contains(slot) } } ?? 0
-            for key in keys { taken[key, default: []].insert(free) }
-            let minutes = 8 * 60 + free * 15
-            return "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-        }
     }
 }

@@ -9,6 +9,7 @@ struct DemoStage {
     let desk: CaseDesk
     let reader: CaseReader
     let runner: JobRunner
+    let numbers: DemoNumbers
     let time: DemoClock
     /// Who the person with this login is, on the present demo day.
     let person: (String) async throws -> Principal
@@ -38,7 +39,8 @@ struct DemoStage {
     private func perform(_ step: DemoStep, in caseID: String) async throws -> String {
         time.set(step.at)
         let principal = try await person(step.person)
-        var fields = step.fields
+        if try await numbers.perform(step, by: principal) { return caseID }
+        var fields = try await numbers.filled(step)
         if !caseID.isEmpty, let act = Acts.named(step.act) {
             // What the form holds already is sent as it stands, as by somebody who presses it through.
             let file = try await reader.view(caseID, for: principal).file

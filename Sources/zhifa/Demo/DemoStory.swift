@@ -21,7 +21,8 @@ struct DemoStep: Sendable {
 /// Stories as data (Catalogue/demo/stories): `{"title": …, "vars": {…}, "steps": [{"at", "by", "act", "fields"}]}`.
 ///
 /// Texts may hold `{name}` for a variable, `{today}`, `{today+5}` (calendar days), `{now}` and `{now-40}` (minutes); a
-/// text that is only `{#name}` becomes that variable's number, `{@name}` its JSON.
+/// text that is only `{#name}` becomes that variable's number, `{@name}` its JSON. `{"use": "filing", "later": 3}` puts
+/// shared steps three working days later.
 struct DemoStoryFile {
     let json: JSON
     let calendar: LegalCalendar
@@ -56,7 +57,12 @@ struct DemoStoryFile {
     private func expanded(_ item: JSON) throws -> [JSON] {
         guard let name = item["use"]?.stringValue else { return [item] }
         guard let steps = blocks[name]?.arrayValue else { throw DemoFault("没有名为“\(name)”的步骤") }
-        return steps
+        guard let later = item["later"]?.intValue else { return steps }
+        return steps.map { step in
+            var fields = step.objectValue ?? [:]
+            fields["later"] = .int(later)
+            return .object(fields)
+        }
     }
 
     private func step(_ json: JSON, _ start: CivilDay?, _ vars: [String: JSON]) throws -> DemoStep {
@@ -64,7 +70,7 @@ struct DemoStoryFile {
         else { throw DemoFault("缺少 at、by 或 act") }
         // A time may hold variables, such as the quarter of an hour that the pattern was given.
         let moment = try DemoText(at: Instant(milliseconds: 0), vars: vars).string(when)
-        guard let at = instant(moment, start) else {
+        guard let at = instant(moment, start, later: json["later"]?.intValue ?? 0) else {
             throw DemoFault("时间“\(when)”无法识别")
         }
         let text = DemoText(at: at, vars: vars)
@@ -76,11 +82,11 @@ struct DemoStoryFile {
         )
     }
 
-    /// `2026-09-21T15:00`, or `+3 15:00`: on the third working day after the start.
-    private func instant(_ text: String, _ start: CivilDay?) -> Instant? {
+    /// `2026-09-21T15:00`, or `+3 15:00`: on the third working day after the start, and so many `later`.
+    private func instant(_ text: String, _ start: CivilDay?, later: Int) -> Instant? {
         guard text.hasPrefix("+"), let start else { return OrganZone.shanghai.instant(local: text) }
         let parts = text.dropFirst().split(separator: " ")
-        guard parts.count == 2, let days = Int(parts[0]) else { return nil }
+        guard parts.count == 2, let days = Int(parts[0]).map({ $0 + later }) else { return nil }
         let day = days == 0 ? start : calendar.workingDay(days, after: start)
         return OrganZone.shanghai.instant(local: "\(day.iso)T\(parts[1])")
     }
