@@ -64,7 +64,8 @@ let package = Package(
                 logging, lifecycle,
             ]
         ),
-        room("Gateways", ["Platform", "Documents", "Ledger", "Tables", logging]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        room("Gateways", ["Platform", "Documents", "Ledger", "LegalTime", "Tables", "CXlsxWriter", logging]),
         room(
             "Web",
             [
@@ -125,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GatewaysTests",
-            dependencies: ["Gateways", "Documents", "Platform", "Ledger", logging, "Procedure"],
+            dependencies: ["Gateways", "Documents", "Platform", "Ledger", "LegalTime", logging, "Procedure"],
             exclude: ["Golden"],
             swiftSettings: house
         ),
