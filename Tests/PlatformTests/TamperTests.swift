@@ -32,6 +32,7 @@ import Testing
             ["case_number", "name", "identity", "items", "happened_on", "place", "outcome", "kinds", "fine_fen"]
         ),
         ("presences", ["kind", "place", "starts_at", "ends_at"]),
+        ("case_measures", ["unit", "field", "procedure", "stage", "n"]),
         ("documents", ["seq", "kind", "number", "title", "party", "state", "sha256", "size", "pages"]),
     ]
     static let rounds = ProcessInfo.processInfo.environment["ZHIFA_LONG"] == nil ? 200 : 1000
@@ -90,6 +91,7 @@ private struct Flip: CustomStringConvertible {
         "dossier_keys": ["organ", "dossier"], "log_leaves": ["idx"], "log_nodes": ["level", "idx"],
         "checkpoints": ["size"], "cases": ["organ", "id"], "todos": ["organ", "id"], "documents": ["organ", "id"],
         "case_parties": ["organ", "case_id", "number"], "presences": ["organ", "case_id", "seq", "person"],
+        "case_measures": ["organ", "case_id", "measure", "month"],
     ]
 
     static func random(

@@ -63,6 +63,16 @@ struct PlanTests {
         Question(name: "a person's history", mayMerge: true) {
             _ = try CaseParties.history(organ: organ, blind: "t", after: ("2026-01-01", "c", 1), on: $0)
         },
+        Question(name: "statistics", mayMerge: true) { c in
+            let scope = MeasureScope(organ: organ, from: "2026-01", to: "2026-12", units: ["a", "b"])
+            for group in MeasureGroup.allCases {
+                _ = try MeasureCounts.sums(by: group, scope, measures: ["filed"], on: c)
+            }
+            _ = try MeasureRows.cases("filed", scope, before: ("2026-05", "x"), on: c)
+        },
+        Question(name: "a case's part of the statistics") {
+            _ = try MeasureRows.list(organ: organ, caseID: "c", on: $0)
+        },
         Question(name: "presences") { c in
             _ = try Presences.list(organ: organ, caseID: "c", on: c)
             _ = try Presences.overlapping(organ: organ, persons: ["li"], from: 1, to: 2, except: ("c", 1), on: c)
@@ -213,6 +223,27 @@ struct PlanTests {
         }
     }
 
+    @Test("so does one over the cases behind a number", arguments: Engine.available)
+    func behind(_ engine: Engine) async throws {
+        let indexes: [([MeasureGroup: String], String)] = [
+            ([:], "case_measures_month"), ([.item: "HB001"], "case_measures_item"),
+            ([.stage: "served"], "case_measures_stage"),
+        ]
+        try await Fixture.with(engine, connections: 1) { db, _ in
+            for (groups, index) in indexes {
+                let plans = try await db.write { c in
+                    if engine == .postgres { try preferIndexes(on: c) }
+                    let recorder = Recorder(c)
+                    let scope = MeasureScope(organ: organ, from: "2026-01", to: "2026-12", groups: groups)
+                    _ = try MeasureRows.cases("filed", scope, before: ("2026-05", "x"), on: recorder)
+                    return try recorder.statements.flatMap { try plan(of: $0, on: c) }
+                }
+                #expect(plans.filter { $0.contains("B-TREE") || $0.contains("Sort ") }.count <= 1)
+                #expect(plans.contains { $0.contains(index) })
+            }
+        }
+    }
+
     private func faults(in question: Question, on c: any SQLConnection) throws -> [String] {
         let recorder = Recorder(c)
         try question.ask(recorder)
@@ -242,8 +273,9 @@ struct PlanTests {
     private func isFault(_ line: String, _ question: Question) -> Bool {
         let tables = [
             "entries", "sealed_values", "cases", "case_counts", "todos", "documents", "issued_numbers", "jobs",
-            "reference_versions", "case_clocks", "clock_moves", "case_parties", "presences",
-            "serials", "number_blocks", "block_numbers", "log_leaves", "log_nodes", "people", "organs", "tokens",
+            "reference_versions", "case_clocks", "clock_moves", "case_parties", "presences", "case_measures",
+            "measure_counts", "serials", "number_blocks", "block_numbers", "log_leaves", "log_nodes", "people",
+            "organs", "tokens",
             "readings", "sessions", "idempotency", "roster_versions", "units", "posts", "certificates",
             "qualifications", "delegations", "authorisations",
         ]

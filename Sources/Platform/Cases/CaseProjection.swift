@@ -10,6 +10,7 @@ package struct CaseProjection: Sendable, Equatable {
     package let clocks: [ClockRow]
     package let parties: [CasePartyRow]
     package let presences: [PresenceRow]
+    package let measures: [MeasureRow]
 
     package init(_ file: Case, calendar: LegalCalendar) {
         let title = file.title
@@ -32,6 +33,7 @@ package struct CaseProjection: Sendable, Equatable {
         documents = file.documents.map { Self.document($0, file) }
         parties = PartyProjection.rows(file)
         presences = PresenceProjection.rows(file)
+        measures = MeasureProjection.rows(file)
     }
 
     /// Brings the kept rows to this state, inside the transaction of the act.
@@ -44,6 +46,8 @@ package struct CaseProjection: Sendable, Equatable {
         try DocumentRows.replace(organ: organ, caseID: id, with: documents, on: c)
         try CaseParties.replace(organ: organ, caseID: id, with: parties, on: c)
         try Presences.replace(organ: organ, caseID: id, with: presences, on: c)
+        // Last, because others of the unit may wait for the sums.
+        try MeasureRows.replace(organ: organ, caseID: id, with: measures, on: c)
     }
 
     /// Names of the kept rows that differ from the fold.
@@ -59,6 +63,7 @@ package struct CaseProjection: Sendable, Equatable {
         if now != clocks.sorted(by: { $0.id < $1.id }).map(Self.withoutVersion) { names.append("case_clocks") }
         if try CaseParties.list(organ: row.organ, caseID: row.id, on: c) != parties { names.append("case_parties") }
         if try Presences.list(organ: row.organ, caseID: row.id, on: c) != presences { names.append("presences") }
+        if try MeasureRows.list(organ: row.organ, caseID: row.id, on: c) != measures { names.append("case_measures") }
         return names
     }
 

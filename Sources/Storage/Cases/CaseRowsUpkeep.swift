@@ -3,17 +3,17 @@
 package enum CaseRowsUpkeep {
     private static let keys = [
         "cases": "id", "todos": "case_id", "documents": "case_id", "case_clocks": "case_id",
-        "case_parties": "case_id", "presences": "case_id",
+        "case_parties": "case_id", "presences": "case_id", "case_measures": "case_id",
     ]
 
     /// Drops every row and counter that a rebuild makes again.
     package static func forgetAll(on c: any SQLConnection) throws {
-        for table in keys.keys.sorted() + ["case_counts"] { try c.run("DELETE FROM \(table)", []) }
+        for table in keys.keys.sorted() + ["case_counts", "measure_counts"] { try c.run("DELETE FROM \(table)", []) }
     }
 
-    /// Rows without a dossier and stages whose counter is wrong, at most `limit` of each, as text.
+    /// Rows without a dossier, and counters and sums that are wrong, at most `limit` of each, as text.
     package static func faults(limit: Int, on c: any SQLConnection) throws -> [String] {
-        try orphans(limit: limit, on: c) + counters(limit: limit, on: c)
+        try orphans(limit: limit, on: c) + counters(limit: limit, on: c) + MeasureCounts.faults(limit: limit, on: c)
     }
 
     private static func orphans(limit: Int, on c: any SQLConnection) throws -> [String] {

@@ -12,6 +12,7 @@ package enum Migrations {
             name: "whole-procedure",
             statements: PeopleInTime.statements + WholeProcedure.statements
         ),
+        Migration(number: 4, name: "case-statistics", statements: CaseStatistics.statements),
     ]
 }
 
