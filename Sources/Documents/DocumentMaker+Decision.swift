@@ -5,19 +5,14 @@ import Procedure
 
 /// 行政处罚决定书
 extension DocumentMaker {
-    static func make(
-        _ act: DecidePenalty,
-        _ head: ActHead,
-        _ file: Case,
-        _ parties: [Party],
-        _ subject: LegalSubject
-    ) throws -> Made {
-        guard parties.indices.contains(act.party - 1), let track = file.track(act.party) else {
+    static func make(_ act: DecidePenalty, _ scene: FormScene) throws -> Made {
+        let (file, subject) = (scene.before, scene.subject)
+        guard let party = scene.party(act.party), let track = file.track(act.party) else {
             throw DecisionFault(fields: ["当事人"])
         }
         let contents = try DecisionContents(
             organ: subject.name,
-            party: printed(parties[act.party - 1]),
+            party: printed(party),
             facts: act.facts,
             evidence: act.evidence,
             hearingOfParty: HearingOfParty.sentence(track),
@@ -28,9 +23,9 @@ extension DocumentMaker {
             fineFen: act.fineFen,
             payment: act.fineFen > 0 ? payment(subject.account) : nil,
             remedies: Remedies.ordinary(subject),
-            decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
+            decidedOn: scene.day.iso
         )
-        return Made(party: act.party, contents: contents.json, texts: contents.texts)
+        return Made(party: act.party, form: contents)
     }
 
     /// Unlawful gains are confiscated by the law's general rule, whatever the item's own articles say.

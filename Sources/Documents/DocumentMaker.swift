@@ -1,36 +1,34 @@
 import Law
-package import Ledger
 import LegalTime
-package import Powers
+import Powers
 package import Procedure
 
 /// Maps an act's `DocumentKind` to the contents of the form, exhaustively.
 package enum DocumentMaker {
-    /// Contents ready to be frozen; the number follows.
+    /// A form filled in, for a number to follow or to be printed as it is.
     package struct Made: Sendable {
+        /// Number of the party that it concerns, 0 for the whole case.
         package let party: Int
-        package let contents: JSON
-        /// Everything that will be printed, for the check of characters.
-        package let texts: [String]
+        package let form: any FormContents
     }
 
-    /// - Parameter parties: the case's parties with their personal data in clear.
     /// - Throws: `DecisionFault` naming each field that can't be printed.
-    package static func make(
-        _ kind: DocumentKind,
-        by act: AcceptedAct,
-        in file: Case,
-        parties: [Party],
-        subject: LegalSubject
-    ) throws -> Made {
-        switch (kind, act.act) {
-        case (.decision, let decision as DecidePenalty): return try make(decision, act.head, file, parties, subject)
-        case (.exemption, let exemption as DecideExemption):
-            return try make(exemption, act.head, file, parties, subject)
-        case (.onTheSpot, let decision as PunishOnTheSpot): return try make(decision, act.officers, subject)
-        case (.decision, _), (.exemption, _), (.onTheSpot, _):
-            throw DecisionFault(fields: ["“\(act.sheet.title)”不制作这种文书"], of: kind)
+    package static func make(_ kind: DocumentKind, _ scene: FormScene) throws -> Made {
+        switch (kind, scene.act) {
+        case (.decision, let act as DecidePenalty): return try make(act, scene)
+        case (.exemption, let act as DecideExemption): return try make(act, scene)
+        case (.onTheSpot, let act as PunishOnTheSpot): return try make(act, scene)
+        case (.correctionOrder, let act as OrderCorrection): return try make(act, scene)
+        case (.filingForm, let act as ApproveFiling): return try make(act, scene)
+        case (.interviewRecord, let act as RecordInterview): return try make(act, scene)
+        case (.decision, _), (.exemption, _), (.onTheSpot, _), (.correctionOrder, _), (.filingForm, _),
+            (.interviewRecord, _):
+            throw DecisionFault(fields: ["这一步骤不制作这种文书"], of: kind)
         }
+    }
+
+    static func made<Form: PaperForm>(for party: Int = 0, _ fill: (inout Form) -> Void) throws -> Made {
+        Made(party: party, form: try Form(fill))
     }
 
     static func printed(_ party: Party) -> DecisionContents.Party {

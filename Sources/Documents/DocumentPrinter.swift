@@ -72,6 +72,17 @@ extension DocumentPrinter {
         }
         return try await render(template: kind.template, data: data, date: date)
     }
+
+    /// Prints a form that was just made.
+    package func print(_ form: any FormContents) async throws(PrintFault) -> PrintedDocument {
+        let data: JSON
+        do throws(DecisionFault) {
+            data = try form.printed()
+        } catch {
+            throw .input(error.message)
+        }
+        return try await render(template: type(of: form).kind.template, data: data, date: form.decidedOn)
+    }
 }
 
 extension FormContents {
@@ -88,6 +99,9 @@ extension DocumentKind {
         case .decision: "decision"
         case .exemption: "exemption"
         case .onTheSpot: "on-the-spot"
+        case .correctionOrder: "correction-order"
+        case .filingForm: "filing-form"
+        case .interviewRecord: "interview-record"
         }
     }
 }

@@ -21,9 +21,9 @@ package protocol FormContents: Sendable, Equatable {
 }
 
 extension FormContents {
-    /// The template's data; throws while the number is missing.
+    /// The template's data; throws while the number is missing that the form bears.
     package func printed() throws(DecisionFault) -> JSON {
-        guard !number.isBlank else { throw DecisionFault(fields: ["文书编号为空"], of: Self.kind) }
+        guard Self.kind.serial == nil || !number.isBlank else { throw DecisionFault(fields: ["文书编号为空"], of: Self.kind) }
         return data
     }
 
@@ -45,6 +45,9 @@ extension DocumentKind {
         case .decision: DecisionContents.self
         case .exemption: ExemptionContents.self
         case .onTheSpot: OnTheSpotContents.self
+        case .correctionOrder: CorrectionOrderNotice.self
+        case .filingForm: FilingForm.self
+        case .interviewRecord: InterviewRecord.self
         }
     }
 }

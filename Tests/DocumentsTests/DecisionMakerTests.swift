@@ -53,6 +53,19 @@ import Testing
         return file
     }
 
+    private static func scene(_ act: any Act) -> FormScene {
+        let file = noticed()
+        return FormScene(
+            act: act,
+            head: head,
+            before: file,
+            file: file,
+            parties: parties,
+            subject: subject,
+            people: [:]
+        )
+    }
+
     @Test("each kind of penalty is printed with all that it consists of")
     func penalties() throws {
         var act = DecidePenalty()
@@ -65,15 +78,15 @@ import Testing
         act.facts = "占用人行道约 6 平方米"
         act.evidence = ["询问笔录"]
         act.reasons = "初次违法"
-        let made = try DocumentMaker.make(act, Self.head, Self.noticed(), Self.parties, Self.subject)
-        let lines = made.contents["penalties"]?.arrayValue?.compactMap(\.stringValue)
+        let made = try DocumentMaker.make(act, Self.scene(act)).form.json
+        let lines = made["penalties"]?.arrayValue?.compactMap(\.stringValue)
         #expect(
             lines == [
                 "警告", "罚款人民币50.00元（大写：伍拾元整）", "没收违法所得人民币300.00元（大写：叁佰元整）",
                 "没收非法财物：折叠桌 1 张、遮阳伞 1 把（价值人民币10.00元（大写：壹拾元整））", "暂扣许可证件（三个月）",
             ]
         )
-        let basis = made.contents["basis"]?.arrayValue?.compactMap(\.stringValue)
+        let basis = made["basis"]?.arrayValue?.compactMap(\.stringValue)
         #expect(basis == ["《浙江省城市市容和环境卫生管理条例》第十六条第三款", "《行政处罚法》第二十八条第二款", "《行政处罚法》第三十二条"])
     }
 
@@ -86,13 +99,13 @@ import Testing
         act.reasons = "轻微并及时改正"
         act.education = "已当面教育"
         act.correction = "不再占道经营"
-        let made = try DocumentMaker.make(act, Self.head, Self.noticed(), Self.parties, Self.subject)
-        let basis = made.contents["basis"]?.arrayValue?.compactMap(\.stringValue)
+        let made = try DocumentMaker.make(act, Self.scene(act)).form.json
+        let basis = made["basis"]?.arrayValue?.compactMap(\.stringValue)
         #expect(basis == ["《行政处罚法》第三十三条第一款", "《行政处罚法》第五十七条第一款第（二）项"])
-        #expect(made.contents["orders"]?.arrayValue?.first?.stringValue == "责令改正：不再占道经营。")
-        #expect(made.contents["violated"]?.arrayValue?.count == 1)
+        #expect(made["orders"]?.arrayValue?.first?.stringValue == "责令改正：不再占道经营。")
+        #expect(made["violated"]?.arrayValue?.count == 1)
         act.ground = .notEstablished
-        let none = try DocumentMaker.make(act, Self.head, Self.noticed(), Self.parties, Self.subject)
-        #expect(none.contents["violated"]?.arrayValue?.isEmpty == true)
+        let none = try DocumentMaker.make(act, Self.scene(act)).form.json
+        #expect(none["violated"]?.arrayValue?.isEmpty == true)
     }
 }

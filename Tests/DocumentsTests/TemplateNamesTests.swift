@@ -65,12 +65,13 @@ struct TemplateNamesTests {
             var collected = OnTheSpotDraft()
             collected.collect()
             return [try OnTheSpotDraft().make().printed(), try collected.make().printed()]
+        default: return [try PaperSample(kind).form().printed()]
         }
     }
 
-    @Test("the shared parts read no data")
-    func parts() throws {
-        #expect(!(try ProjectFiles.text("Catalogue/documents/parts/official.typ")).contains("data."))
+    @Test("the shared parts read no data", arguments: ["official", "record", "table"])
+    func parts(_ name: String) throws {
+        #expect(!(try ProjectFiles.text("Catalogue/documents/parts/\(name).typ")).contains("data."))
     }
 
     private func leaves(_ json: JSON, _ path: String) -> Set<String> {

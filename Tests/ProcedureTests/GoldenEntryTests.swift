@@ -43,6 +43,18 @@ import Testing
         #expect(file.clocks.isEmpty)
     }
 
+    @Test("entries from before acts made records and approval forms fold as they did, and have none")
+    func beforeForms() throws {
+        let kept = try String(
+            contentsOf: Self.folder.appendingPathComponent("entries-before-forms.jsonl"),
+            encoding: .utf8
+        )
+        let acts = try kept.split(separator: "\n").map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
+        let file = try Dossier(organ: "yunxi", id: "case-1", folding: acts).file
+        #expect(file.stage == .served && file.documents.map(\.kind) == [.decision])
+        #expect(file.clocks.count == 7)
+    }
+
     /// Each of these acts once, on a way that a case can go.
     private static func walk() throws -> (walk: Walk, lines: [String]) {
         var walk = Walk()

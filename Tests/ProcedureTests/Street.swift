@@ -189,7 +189,7 @@ struct Walk {
             head.issued = IssuedDocument(
                 id: "doc-\(serial)",
                 kind: kind,
-                number: kind.serial.number(code: "云综执", year: 2026, value: serial),
+                number: kind.serial?.number(code: "云综执", year: 2026, value: serial) ?? "",
                 party: accepted.fields["party"]?.intValue ?? 1
             )
         }

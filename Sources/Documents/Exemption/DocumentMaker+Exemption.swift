@@ -5,17 +5,12 @@ import Procedure
 
 /// 不予行政处罚决定书
 extension DocumentMaker {
-    static func make(
-        _ act: DecideExemption,
-        _ head: ActHead,
-        _ file: Case,
-        _ parties: [Party],
-        _ subject: LegalSubject
-    ) throws -> Made {
-        guard parties.indices.contains(act.party - 1) else { throw DecisionFault(fields: ["当事人"], of: .exemption) }
+    static func make(_ act: DecideExemption, _ scene: FormScene) throws -> Made {
+        let (file, subject) = (scene.before, scene.subject)
+        guard let party = scene.party(act.party) else { throw DecisionFault(fields: ["当事人"], of: .exemption) }
         let contents = try ExemptionContents(
             organ: subject.name,
-            party: printed(parties[act.party - 1]),
+            party: printed(party),
             facts: act.facts,
             evidence: act.evidence,
             reasons: act.proof.map { "\(act.reasons)\n证明材料：\($0)" } ?? act.reasons,
@@ -25,9 +20,9 @@ extension DocumentMaker {
             education: act.education,
             orders: orders(act),
             remedies: Remedies.ordinary(subject),
-            decidedOn: OrganZone.shanghai.day(of: head.occurredAt).iso
+            decidedOn: scene.day.iso
         )
-        return Made(party: act.party, contents: contents.json, texts: contents.texts)
+        return Made(party: act.party, form: contents)
     }
 
     /// What stays to be done although nobody is punished, in whole sentences.

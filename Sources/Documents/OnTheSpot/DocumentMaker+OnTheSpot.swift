@@ -5,16 +5,13 @@ import Procedure
 
 /// 当场行政处罚决定书
 extension DocumentMaker {
-    static func make(
-        _ act: PunishOnTheSpot,
-        _ officers: [String: OfficerFact],
-        _ subject: LegalSubject
-    ) throws -> Made {
+    static func make(_ act: PunishOnTheSpot, _ scene: FormScene) throws -> Made {
+        let subject = scene.subject
         let isPaidLater = act.fineFen > 0 && act.collection == nil
         let contents = try OnTheSpotContents(
             organ: subject.name,
             party: printed(act.party),
-            happenedAt: moment(act.happenedAt),
+            happenedAt: act.happenedAt.printed,
             place: act.place,
             facts: act.facts,
             evidence: act.evidence + recording(act),
@@ -28,18 +25,18 @@ extension DocumentMaker {
             payment: isPaidLater ? payment(subject.account) : nil,
             collection: collection(act),
             remedies: Remedies.onTheSpot(subject),
-            officers: act.officers.map { officer($0, officers, on: act.day) },
+            officers: act.officers.map { officer($0, scene.people, on: act.day) },
             refusal: act.signing == .refused ? act.refusalNote ?? "" : nil,
-            decidedAt: moment(act.decidedAt),
+            decidedAt: act.decidedAt.printed,
             decidedOn: act.day.iso
         )
-        return Made(party: 1, contents: contents.json, texts: contents.texts)
+        return Made(party: 1, form: contents)
     }
 
     /// 行政处罚法 article 47: the recording is evidence too.
     private static func recording(_ act: PunishOnTheSpot) -> [String] {
         guard let camera = act.camera, let from = act.cameraFrom, let to = act.cameraTo else { return [] }
-        return ["执法记录仪音像记录（设备编号\(camera)，\(moment(from))至\(moment(to))）"]
+        return ["执法记录仪音像记录（设备编号\(camera)，\(from.printed)至\(to.printed)）"]
     }
 
     /// 行政处罚法 article 28 paragraph 1: the order comes with the penalty, if it did not come before.
@@ -72,14 +69,6 @@ extension DocumentMaker {
             name: officer?.name ?? "",
             certificate: officer?.certificate(on: day)?.number ?? ""
         )
-    }
-
-    /// `2026年5月20日9时5分`
-    private static func moment(_ instant: Instant) -> String {
-        let zone = OrganZone.shanghai
-        let parts = zone.clock(of: instant).split(separator: ":").compactMap { Int($0) }
-        let time = parts.count == 2 ? "\(parts[0])时\(parts[1])分" : ""
-        return zone.day(of: instant).chinese + time
     }
 }
 

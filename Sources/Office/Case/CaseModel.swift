@@ -78,8 +78,10 @@ extension CasePage.Document {
     init(_ document: IssuedDocument, _ file: Case) {
         self.init(
             title: document.kind.title,
-            number: document.number,
-            party: file.track(document.party)?.party.name ?? "",
+            words: [
+                document.number.isEmpty ? "第 \(document.seq) 条" : document.number,
+                file.track(document.party)?.party.name,
+            ].compactMap { $0 }.joined(separator: " · "),
             link: document.print == nil ? nil : .document(file.id, document.id),
             pages: document.print?.pages
         )

@@ -54,8 +54,8 @@ enum CasePage {
 
     struct Document: Sendable, Hashable {
         let title: String
-        let number: String
-        let party: String
+        /// Number and party, as far as it has them.
+        let words: String
         /// `nil` while it is being printed.
         let link: Link?
         let pages: Int?
@@ -149,7 +149,7 @@ enum CasePage {
                     h.tag("span", text: document.title)
                 }
                 let pages = document.pages.map { " · \($0) 页 PDF" } ?? ""
-                h.tag("p", .class("z-list-more"), text: "\(document.number) · \(document.party)\(pages)")
+                h.tag("p", .class("z-list-more"), text: "\(document.words)\(pages)")
             }
             if document.link == nil {
                 h.badge(.current, "制作中", title: "一般几秒钟，刷新本页可见")

@@ -65,12 +65,12 @@ package struct CaseReader: Sendable {
         guard let issued = kept.dossier.file.documents.first(where: { $0.id == document }), let print = issued.print,
             let hash = Digest(hex: print.sha256)
         else { throw CaseFault.notFound("没有这份文书，或它还在制作") }
-        try await log("\(issued.kind.title)（\(issued.number)）", kept.dossier.file, principal)
+        try await log(issued.name, kept.dossier.file, principal)
         guard let sealed = try await blobs.get(DocumentFile.blobName(organ, id, hash)) else {
             throw StorageError.damaged("文书 \(document) 的文件不见了")
         }
         let bytes = try kept.key.open(sealed, context: DocumentFile.context(organ, id, hash))
-        return PrintedFile(bytes: bytes, name: "\(issued.kind.title) \(issued.number).pdf", hash: hash)
+        return PrintedFile(bytes: bytes, name: "\(issued.name).pdf", hash: hash)
     }
 
     package func list(_ query: CaseQuery, for principal: Principal) async throws -> [CaseRow] {

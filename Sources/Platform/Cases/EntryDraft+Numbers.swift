@@ -22,13 +22,15 @@ extension EntryDraft {
             EntryBody.number(issued: numbered, in: &body)
             head.issued = numbered
         }
+        head.forms = forms
         return (body, head)
     }
 
     /// The number that its officer holds already, or the counter's next.
     private func text(for document: IssuedDocument, _ year: Int, on c: any SQLConnection) throws -> String {
         guard let number = held.first(where: { $0.claim.use == .document }) else {
-            return try take(document.kind.serial, year, on: c)
+            guard let serial = document.kind.serial else { return "" }
+            return try take(serial, year, on: c)
         }
         try use(number, on: document.id, c)
         return number.claim.text

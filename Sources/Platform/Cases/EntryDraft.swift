@@ -18,6 +18,8 @@ struct EntryDraft: Sendable {
     let body: [String: JSON]
     private let values: [SealedValue]
     let document: IssuedDocument?
+    /// Records and approval forms.
+    let forms: [IssuedDocument]
     /// Numbers of blocks that the act puts on paper.
     let held: [HeldNumber]
     /// The dossier's key, wrapped; only the first entry brings it.
@@ -41,7 +43,7 @@ struct EntryDraft: Sendable {
         id = kept.dossier.file.id
         recordedAt = act.head.recordedAt.milliseconds
         var plain = EntryBody.write(act)
-        document = try await Self.issue(act, subject, kept, desk, into: &plain)
+        (document, forms) = try await Self.issue(act, subject, kept, desk, into: &plain)
         let (sealed, openings) = Sealing.seal(.object(plain)) { RandomBytes.make(Opening.saltLength) }
         body = sealed.objectValue ?? plain
         values = try desk.sealed.rows(
@@ -65,7 +67,7 @@ struct EntryDraft: Sendable {
         }
         if let wrapped { try DossierKeys.insert(organ: organ, dossier: id, wrapped: wrapped, on: c) }
         if !values.isEmpty { try SealedValues.insert(values, on: c) }
-        if let document { try enqueuePrint(of: document, on: c) }
+        for paper in [document].compactMap({ $0 }) + forms { try enqueuePrint(of: paper, on: c) }
         let (body, head) = try number(on: c)
         let entry = Entry.seal(body, organ: organ, dossier: id, seq: head.seq, previous: kept.head)
         try Dossiers.append(
@@ -94,34 +96,34 @@ struct EntryDraft: Sendable {
         return (receipt(head, entry), kept)
     }
 
-    /// Freezes the document's contents in the entry; its number follows inside the transaction.
+    /// Freezes the document's contents in the entry, and makes each form once, so that none fails when it is printed.
     private static func issue(
         _ act: AcceptedAct,
         _ subject: LegalSubject,
         _ kept: KeptDossier,
         _ desk: CaseDesk,
         into body: inout [String: JSON]
-    ) async throws -> IssuedDocument? {
-        guard let kind = act.sheet.document else { return nil }
-        let file = kept.dossier.file
+    ) async throws -> (document: IssuedDocument?, forms: [IssuedDocument]) {
+        let kinds = [act.sheet.document].compactMap { $0 } + act.sheet.forms
+        guard !kinds.isEmpty else { return (nil, []) }
         let parties = try await PartyData.open(kept, database: desk.database)
-        let made = try made(kind, act, file, parties, subject)
-        try check(made.texts, desk.coverage)
-        let document = IssuedDocument(id: RandomBytes.id(), kind: kind, number: "", party: made.party)
-        EntryBody.add(issued: document, contents: made.contents, to: &body)
-        return document
+        let scene = FormScene(act, in: kept.dossier, parties: parties, subject)
+        let made = try kinds.map { try Self.made($0, scene) }
+        try check(made.flatMap(\.form.texts), desk.coverage)
+        let papers = zip(kinds, made).map {
+            IssuedDocument(id: RandomBytes.id(), kind: $0, number: "", party: $1.party)
+        }
+        let forms = papers.filter { $0.kind.serial == nil }
+        let document = papers.first { $0.kind.serial != nil }
+        if let document { EntryBody.add(issued: document, contents: made[0].form.json, to: &body) }
+        if !forms.isEmpty { EntryBody.add(forms: forms, to: &body) }
+        return (document, forms)
     }
 
     /// A document that would have an empty field is refused by the field's name.
-    private static func made(
-        _ kind: DocumentKind,
-        _ act: AcceptedAct,
-        _ file: Case,
-        _ parties: [Party],
-        _ subject: LegalSubject
-    ) throws -> DocumentMaker.Made {
+    private static func made(_ kind: DocumentKind, _ scene: FormScene) throws -> DocumentMaker.Made {
         do {
-            return try DocumentMaker.make(kind, by: act, in: file, parties: parties, subject: subject)
+            return try DocumentMaker.make(kind, scene)
         } catch let fault as DecisionFault {
             throw CaseFault.invalid([FieldError("", fault.message)])
         }

@@ -7,7 +7,7 @@ package enum NumberSeries: Hashable, Sendable {
     /// 罚没票据: printed elsewhere, so the numbers begin where the first book begins. `width` digits stand after `prefix`.
     case receipts(prefix: String, width: Int)
 
-    private static let decision = DocumentKind.onTheSpot.serial
+    private static let decision = Serial.onTheSpot
     /// The keys of all receipts' series begin with it, and no other's do.
     static let receiptsWord = "票据"
     /// A printed number has no more digits of its own; what stands before them is the code of its kind (票据代码).

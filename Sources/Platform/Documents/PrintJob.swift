@@ -47,8 +47,7 @@ package struct PrintJob: JobHandler {
         else { throw JobFault.lasting("案卷中没有文书 \(document)") }
         guard issued.print == nil else { return }
         let open = Sealing.open(body, with: try SealedStore.values(values, seq: seq, key: kept.key))
-        guard let contents = EntryBody.contents(of: open) else { throw JobFault.lasting("条目没有文书内容") }
-        let printed = try await printer.print(issued.kind, contents: contents)
+        let printed = try await print(issued, entry: open, seq, of: kept, values)
         let hash = Digest.sha256(printed.bytes)
         try await blobs.put(
             DocumentFile.blobName(organ, id, hash),
@@ -59,6 +58,34 @@ package struct PrintJob: JobHandler {
             print: Print(sha256: hash.hex, template: printed.template, pages: printed.pages, size: printed.bytes.count)
         )
         try await record(act, of: id, organ: organ)
+    }
+
+    /// A document from the contents that its entry froze, a form from the dossier up to its entry.
+    private func print(
+        _ issued: IssuedDocument,
+        entry: JSON,
+        _ seq: Int,
+        of kept: KeptDossier,
+        _ values: [SealedValue]
+    ) async throws -> PrintedDocument {
+        if let contents = EntryBody.contents(of: issued.id, in: entry) {
+            return try await printer.print(issued.kind, contents: contents)
+        }
+        guard let subject = desk.subjects[kept.dossier.file.organ], let fields = entry["fields"]?.objectValue else {
+            throw JobFault.lasting("没有文书 \(issued.id) 的执法主体或条目")
+        }
+        let scene = try FormScene(
+            entry: seq,
+            fields: fields,
+            of: kept.dossier,
+            parties: try PartyData.open(kept.dossier.file.parties, with: values, key: kept.key),
+            subject
+        )
+        do {
+            return try await printer.print(try DocumentMaker.make(issued.kind, scene).form)
+        } catch let fault as DecisionFault {
+            throw JobFault.lasting(fault.message)
+        }
     }
 
     private func record(_ act: RenderDocument, of id: String, organ: String) async throws {

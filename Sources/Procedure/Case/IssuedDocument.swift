@@ -4,6 +4,7 @@ package import LegalTime
 package struct IssuedDocument: Sendable, Hashable {
     package let id: String
     package let kind: DocumentKind
+    /// 文号; empty where its kind has none.
     package let number: String
     package let party: Int
     /// The entry that made it.
@@ -24,6 +25,9 @@ package struct IssuedDocument: Sendable, Hashable {
         self.print = print
     }
 
+    /// Title and number; where there is no number, the entry that made it.
+    package var name: String { number.isEmpty ? "\(kind.title)（第 \(seq) 条）" : "\(kind.title) \(number)" }
+
     /// Printed and sealed: nothing else is served.
     package var isSealed: Bool { print != nil && !seals.isEmpty }
 
@@ -31,7 +35,7 @@ package struct IssuedDocument: Sendable, Hashable {
     /// (行政处罚法 article 52 paragraph 2); it gets a seal only where one is asked for.
     package var awaitsSeal: Bool {
         guard print != nil else { return false }
-        return sealRequest != nil || seals.isEmpty && kind != .onTheSpot
+        return sealRequest != nil || seals.isEmpty && kind.needsSeal
     }
 }
 
@@ -80,4 +84,9 @@ package enum SealForm: String, Labelled {
         case .electronic: "电子印章"
         }
     }
+}
+
+extension Case {
+    /// What goes out under a number (对外文书); records and approval forms stay in the dossier.
+    package var outgoing: [IssuedDocument] { documents.filter { $0.kind.serial != nil } }
 }

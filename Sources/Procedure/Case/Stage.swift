@@ -55,6 +55,12 @@ extension Case {
 
     package var isClosed: Bool { closing?.isClosed ?? false }
 
+    /// 案由: what somebody is suspected of, as forms of the investigation say it.
+    package var cause: String {
+        let more = violations.count > 1 ? "等 \(violations.count) 项违法行为" : ""
+        return "涉嫌\(violations.first?.conduct ?? "")\(more)"
+    }
+
     /// 案件名称; it says 涉嫌 until every party has its decision.
     package var title: String {
         let first = tracks.first?.party.name ?? ""

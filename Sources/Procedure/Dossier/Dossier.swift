@@ -36,6 +36,11 @@ package struct Dossier: Sendable {
         file = Case(organ: organ, id: id)
     }
 
+    /// As it stood after the entry of that sequence number.
+    package func folded(through seq: Int) throws(DossierFault) -> Dossier {
+        try Dossier(organ: file.organ, id: file.id, folding: Array(acts.prefix(seq)))
+    }
+
     package init(organ: String, id: String, folding acts: [RecordedAct]) throws(DossierFault) {
         self.init(organ: organ, id: id)
         self.acts = acts
@@ -81,13 +86,26 @@ package struct Dossier: Sendable {
 extension Act {
     /// Applies the act and what it does to clocks.
     func apply(to file: inout Case, at head: ActHead, _ recorded: RecordedAct) {
-        if var issued = head.issued {
-            issued.seq = head.seq
-            issued.issuedOn = OrganZone.shanghai.day(of: head.occurredAt)
-            file.documents.append(issued)
+        for var made in [head.issued].compactMap({ $0 }) + head.forms {
+            made.seq = head.seq
+            made.issuedOn = OrganZone.shanghai.day(of: head.occurredAt)
+            file.documents.append(made)
         }
         apply(to: &file, at: head)
         for move in recorded.sheet.moves(self, file, head) { file.apply(move, terms: recorded.terms, seq: head.seq) }
+    }
+}
+
+extension AcceptedAct {
+    /// The case as the act will leave it; its numbers are not taken yet.
+    package func applied(to file: Case) -> Case {
+        var after = file
+        act.apply(
+            to: &after,
+            at: head,
+            RecordedAct(sheet: sheet, fields: fields, head: head, officers: officers, terms: terms)
+        )
+        return after
     }
 }
 

@@ -39,6 +39,13 @@ extension EntryBody {
         return IssuedDocument(id: id, kind: kind, number: number, party: party)
     }
 
+    static func form(_ json: JSON) -> IssuedDocument? {
+        guard let id = json["id"]?.stringValue, let party = json["party"]?.intValue,
+            let kind = json["kind"]?.stringValue.flatMap(DocumentKind.init(rawValue:))
+        else { return nil }
+        return IssuedDocument(id: id, kind: kind, number: "", party: party)
+    }
+
     static func officer(_ fact: OfficerFact) -> JSON {
         var object: [String: JSON] = ["name": .string(fact.name)]
         // The one that the act relied on; others say nothing about it.

@@ -34,6 +34,7 @@ package enum EntryBody {
         if let road = head.road { body["road"] = json(road) }
         if let number = head.number { add(number: number, to: &body) }
         if let issued = head.issued { add(issued: issued, contents: [:], to: &body) }
+        if !head.forms.isEmpty { add(forms: head.forms, to: &body) }
         return body
     }
 
@@ -50,6 +51,15 @@ package enum EntryBody {
         ]
     }
 
+    /// Adds the forms that the act made; what they say follows from the dossier up to this entry.
+    package static func add(forms: [IssuedDocument], to body: inout [String: JSON]) {
+        body["forms"] = .array(
+            forms.map { form in
+                ["id": .string(form.id), "kind": .string(form.kind.rawValue), "party": .int(form.party)]
+            }
+        )
+    }
+
     /// Puts the number that was taken into a document that the entry already holds.
     package static func number(issued document: IssuedDocument, in body: inout [String: JSON]) {
         guard case .object(var issued)? = body["issued"], case .object(var contents)? = issued["contents"] else {
@@ -61,8 +71,10 @@ package enum EntryBody {
         body["issued"] = .object(issued)
     }
 
-    /// The frozen contents of the document that an entry made.
-    package static func contents(of body: JSON) -> JSON? { body["issued"]?["contents"] }
+    /// The frozen contents of the document that an entry made; `nil` for its forms.
+    package static func contents(of document: String, in body: JSON) -> JSON? {
+        body["issued"]?["id"]?.stringValue == document ? body["issued"]?["contents"] : nil
+    }
 
     package static func read(_ body: JSON) throws(DossierFault) -> RecordedAct {
         let seq = body["seq"]?.intValue ?? 0
@@ -97,6 +109,7 @@ package enum EntryBody {
             actor: actor,
             place: body["place"]?.stringValue,
             issued: issued(body["issued"]),
+            forms: (body["forms"]?.arrayValue ?? []).compactMap(form),
             number: body["number"]?.stringValue,
             items: (body["items"]?.arrayValue ?? []).compactMap(item),
             road: body["road"].flatMap(road)

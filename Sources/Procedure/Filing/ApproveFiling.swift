@@ -3,7 +3,7 @@ import LegalTime
 
 /// 批准立案: from this day the case is investigated as a case and has its number.
 package struct ApproveFiling: Act {
-    var opinion = ""
+    package var opinion = ""
 
     package init() {}
 
@@ -18,6 +18,7 @@ package struct ApproveFiling: Act {
             Gates.separate(),
             Check { _, file, facts, _ in mayFile(file, facts) },
         ],
+        forms: [.filingForm],
         serial: Serial(word: "立"),
         clocks: [
             .starts(DecisionClock.rule) { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }

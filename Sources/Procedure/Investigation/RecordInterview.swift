@@ -1,27 +1,27 @@
 import Codes
 import Law
-import LegalTime
+package import LegalTime
 
 /// 询问笔录: one person, two certified officers.
 package struct RecordInterview: Act {
-    var respondent = ""
-    var role = RespondentRole.party
-    var idNumber: PersonalText?
-    var startedAt = Instant(milliseconds: 0)
-    var endedAt = Instant(milliseconds: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var certificatesShown = false
-    var rightsTold = false
-    var content = ""
-    var signing = RecordSigning.signed
-    var refusalNote: String?
-    var mandate: String?
-    var camera: String?
-    var cameraFrom: Instant?
-    var cameraTo: Instant?
-    var noCamera: String?
+    package var respondent = ""
+    package var role = RespondentRole.party
+    package var idNumber: PersonalText?
+    package var startedAt = Instant(milliseconds: 0)
+    package var endedAt = Instant(milliseconds: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var certificatesShown = false
+    package var rightsTold = false
+    package var content = ""
+    package var signing = RecordSigning.signed
+    package var refusalNote: String?
+    package var mandate: String?
+    package var camera: String?
+    package var cameraFrom: Instant?
+    package var cameraTo: Instant?
+    package var noCamera: String?
 
     package init() {}
 
@@ -76,6 +76,7 @@ package struct RecordInterview: Act {
             Check { act, _, _, _ in RecordRules.shown(act.certificatesShown) + formalities(act) },
             Check { act, _, facts, _ in act.use.faults(facts) + act.use.meets(act.startedAt, act.endedAt) },
         ],
+        forms: [.interviewRecord],
         needs: [.presences],
         draft: { file in
             var act = RecordInterview()

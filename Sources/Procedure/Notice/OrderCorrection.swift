@@ -1,5 +1,5 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 责令改正: an order to one party to correct its breach, at once or by a day (行政处罚法 article 28 paragraph 1).
 ///
@@ -7,10 +7,10 @@ import LegalTime
 /// comes before the filing, together with the record of the scene. Items whose fine needs 逾期不改正 ask for the orders and
 /// re-inspections that the party's track keeps.
 package struct OrderCorrection: Act {
-    var party = 1
-    var correction = ""
-    var deliveredOn = CivilDay(number: 0)
-    var correctBy = CivilDay(number: 0)
+    package var party = 1
+    package var correction = ""
+    package var deliveredOn = CivilDay(number: 0)
+    package var correctBy = CivilDay(number: 0)
 
     package init() {}
 
@@ -39,6 +39,7 @@ package struct OrderCorrection: Act {
                     + (act.correctBy >= act.deliveredOn ? [] : [.field("correctBy", "不能早于当事人收到日")])
             },
         ],
+        document: .correctionOrder,
         trace: "已责令改正",
         draft: { file in
             var act = OrderCorrection()

@@ -70,8 +70,8 @@ package struct AffixSeal: Act {
 extension AffixSeal {
     fileprivate static func waiting(_ file: Case) -> Refusal? {
         if file.documents.contains(where: \.awaitsSeal) { return nil }
-        if file.documents.isEmpty { return SealRules.none }
-        return file.documents.contains { $0.print == nil } ? SealRules.unprinted : twice
+        if file.outgoing.isEmpty { return SealRules.none }
+        return file.outgoing.contains { $0.print == nil } ? SealRules.unprinted : twice
     }
 
     fileprivate static func ready(_ act: AffixSeal, _ file: Case) -> [Finding] {

@@ -21,7 +21,7 @@ package struct RequestSeal: Act {
             Field("purpose", "用途", \.purpose, .text(max: 200), hint: "如：送财政部门一份"),
         ],
         gates: [
-            ClosingRules.unarchived, Gate { file, _ in file.documents.contains(where: isAskable) ? nil : bar(file) },
+            ClosingRules.unarchived, Gate { file, _ in file.outgoing.contains(where: isAskable) ? nil : bar(file) },
         ],
         checks: [
             Check { act, file, _, _ in SealRules.exists(act.party, act.document, file) },
@@ -35,7 +35,7 @@ package struct RequestSeal: Act {
         known: ["party"],
         draft: { file in
             var act = RequestSeal()
-            act.party = file.documents.first(where: isAskable)?.party ?? 1
+            act.party = file.outgoing.first(where: isAskable)?.party ?? 1
             return act
         }
     )
@@ -48,11 +48,11 @@ package struct RequestSeal: Act {
     }
 
     private static func isAskable(_ document: IssuedDocument) -> Bool {
-        document.print != nil && !document.awaitsSeal
+        document.kind.serial != nil && document.print != nil && !document.awaitsSeal
     }
 
     private static func bar(_ file: Case) -> Refusal {
-        file.documents.last.map(bar) ?? SealRules.none
+        file.outgoing.last.map(bar) ?? SealRules.none
     }
 
     private static func bar(_ document: IssuedDocument) -> Refusal {

@@ -10,6 +10,8 @@ package struct ActHead: Sendable, Hashable {
     package let actor: Actor
     package let place: String?
     package var issued: IssuedDocument?
+    /// Records and approval forms that it made.
+    package var forms: [IssuedDocument]
     /// The number that the case itself got by this act.
     package var number: String?
     /// What the catalogue said of the items that the act names.
@@ -24,6 +26,7 @@ package struct ActHead: Sendable, Hashable {
         actor: Actor,
         place: String? = nil,
         issued: IssuedDocument? = nil,
+        forms: [IssuedDocument] = [],
         number: String? = nil,
         items: [ItemFact] = [],
         road: Road? = nil
@@ -34,6 +37,7 @@ package struct ActHead: Sendable, Hashable {
         self.actor = actor
         self.place = place
         self.issued = issued
+        self.forms = forms
         self.number = number
         self.items = items
         self.road = road

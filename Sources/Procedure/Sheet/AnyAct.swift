@@ -12,6 +12,7 @@ package struct AnyAct: Sendable {
     /// JSON Schema of the fields, without the envelope.
     package let schema: JSON
     package let document: DocumentKind?
+    package let forms: [DocumentKind]
     package let serial: Serial?
     package let trace: String?
     package let decode: @Sendable ([String: JSON]) -> Result<any Act, InvalidFields>
@@ -42,6 +43,7 @@ package struct AnyAct: Sendable {
         form = sheet.fields.map(\.form)
         schema = FieldList.schema(sheet.fields)
         document = sheet.document
+        forms = sheet.forms
         serial = sheet.serial
         trace = sheet.trace
         decode = { object in

@@ -1,31 +1,4 @@
-/// A series of numbers of one organ and year (文种字).
-package struct Serial: Hashable, Sendable {
-    /// 文种字: `立`, `罚决`.
-    package let word: String
-
-    package init(word: String) {
-        self.word = word
-    }
-
-    /// The key of the series, one per year: `罚决/2026`.
-    package func series(year: Int) -> String { "\(word)/\(year)" }
-
-    /// `云综执罚决〔2026〕12号`
-    package func number(code: String, year: Int, value: Int) -> String { "\(code)\(word)〔\(year)〕\(value)号" }
-
-    /// Reads a number of this series back, as it is printed; `nil` if it is none.
-    package func value(of text: String, code: String) -> (year: Int, value: Int)? {
-        let head = "\(code)\(word)〔"
-        guard text.hasPrefix(head), text.hasSuffix("号") else { return nil }
-        let parts = text.dropFirst(head.count).dropLast().split(separator: "〕", omittingEmptySubsequences: false)
-        guard parts.count == 2, let year = Int(parts[0]), let value = Int(parts[1]),
-            number(code: code, year: year, value: value) == text
-        else { return nil }
-        return (year, value)
-    }
-}
-
-/// The statutory forms that acts make (文书).
+/// The forms that acts make (文书).
 package enum DocumentKind: String, CaseIterable, Sendable {
     /// 行政处罚决定书
     case decision
@@ -33,20 +6,35 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case exemption
     /// 当场行政处罚决定书
     case onTheSpot
+    /// 责令改正通知书
+    case correctionOrder
+    /// 立案审批表
+    case filingForm
+    /// 询问笔录
+    case interviewRecord
 
     package var title: String {
         switch self {
         case .decision: "行政处罚决定书"
         case .exemption: "不予行政处罚决定书"
         case .onTheSpot: "当场行政处罚决定书"
+        case .correctionOrder: "责令改正通知书"
+        case .filingForm: "立案审批表"
+        case .interviewRecord: "询问笔录"
         }
     }
 
-    package var serial: Serial {
+    /// The series of its numbers (文号); what stays in the dossier, such as records and approval forms, has none.
+    package var serial: Serial? {
         switch self {
         case .decision: Serial(word: "罚决")
         case .exemption: Serial(word: "不罚决")
-        case .onTheSpot: Serial(word: "当罚决")
+        case .onTheSpot: .onTheSpot
+        case .correctionOrder: Serial(word: "责改")
+        case .filingForm, .interviewRecord: nil
         }
     }
+
+    /// Whether it is served on its own, and only under a seal (用印后送达).
+    package var needsSeal: Bool { self == .decision || self == .exemption }
 }

@@ -15,8 +15,10 @@ package struct Sheet<A: Act>: Sendable {
     package let gates: [Gate]
     /// Bars that need the input.
     package let checks: [Check<A>]
-    /// The document the act makes.
+    /// The document the act makes: with a number and contents that its entry freezes.
     package let document: DocumentKind?
+    /// The records and approval forms (笔录、审批表) that the act makes: without a number, printed from the dossier.
+    package let forms: [DocumentKind]
     /// The number the act takes for the case itself.
     package let serial: Serial?
     /// Which clocks it starts, meets or changes.
@@ -44,6 +46,7 @@ package struct Sheet<A: Act>: Sendable {
         gates: [Gate] = [],
         checks: [Check<A>] = [],
         document: DocumentKind? = nil,
+        forms: [DocumentKind] = [],
         serial: Serial? = nil,
         clocks: [ClockEffect<A>] = [],
         needs: Set<Need> = [],
@@ -62,6 +65,7 @@ package struct Sheet<A: Act>: Sendable {
         self.gates = gates
         self.checks = checks
         self.document = document
+        self.forms = forms
         self.serial = serial
         self.clocks = clocks
         self.needs = needs

@@ -29,7 +29,7 @@ struct ProofCase: Sendable {
         let claimed = accepted.sheet.claims(in: accepted.fields).first { $0.use == .document }?.text
         if let serial = accepted.sheet.serial { head.number = next(serial, year) }
         if let kind = accepted.sheet.document {
-            let number = claimed ?? next(kind.serial, year)
+            let number = claimed ?? kind.serial.map { next($0, year) } ?? ""
             head.issued = IssuedDocument(
                 id: "doc-\(dossier.file.documents.count + 1)",
                 kind: kind,

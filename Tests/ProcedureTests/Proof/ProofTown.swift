@@ -200,7 +200,7 @@ extension ProofTown {
     /// Blocks of numbers of the spot decision and of receipts from 1 to 50; 7 is used, 8 spoiled, and so on.
     private func numbers(_ input: ActInput) -> [NumberClaim: HeldNumber] {
         Procedure.numbers(named: input).reduce(into: [:]) { found, claim in
-            let printed = DocumentKind.onTheSpot.serial.value(of: claim.text, code: "云综执")?.value
+            let printed = Serial.onTheSpot.value(of: claim.text, code: "云综执")?.value
             guard let value = printed ?? Int(claim.text.suffix(2)), (1...50).contains(value) else { return }
             let state: HeldNumber.State =
                 switch value {
