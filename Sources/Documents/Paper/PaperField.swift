@@ -161,9 +161,10 @@ extension PaperField {
             faults: { part in
                 let rows = part[keyPath: path]
                 let missing = rows.count < least ? ["\(label)为空"] : []
-                return missing + rows.enumerated().flatMap { index, row in
-                    row.faults.map { "\(label)第 \(index + 1) 行\($0)" }
-                }
+                return missing
+                    + rows.enumerated().flatMap { index, row in
+                        row.faults.map { "\(label)第 \(index + 1) 行\($0)" }
+                    }
             }
         )
     }
