@@ -14,6 +14,7 @@ package struct API: Sendable {
     let catalogue: CatalogueDesk
     let organisation: OrganisationDesk
     let numbers: NumberDesk
+    let statistics: StatisticsDesk
     let signIn: SignIn
     let exporter: Exporter
     let log: PublicLog
@@ -25,6 +26,7 @@ package struct API: Sendable {
         catalogue: CatalogueDesk,
         organisation: OrganisationDesk,
         numbers: NumberDesk,
+        statistics: StatisticsDesk,
         signIn: SignIn,
         exporter: Exporter,
         log: PublicLog
@@ -36,6 +38,7 @@ package struct API: Sendable {
         self.catalogue = catalogue
         self.organisation = organisation
         self.numbers = numbers
+        self.statistics = statistics
         self.signIn = signIn
         self.exporter = exporter
         self.log = log
@@ -55,6 +58,7 @@ package struct API: Sendable {
         registerItems(on: site)
         registerOrganisation(on: site)
         registerNumbers(on: site)
+        site.get(.apiStatistics, showStatistics)
         let description = OpenAPI.document.canonical
         site.get(.apiOpenAPI) { _, _ in .bytes(description, type: "application/json") }
     }

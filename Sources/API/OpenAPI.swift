@@ -9,7 +9,7 @@ package enum OpenAPI {
         "openapi": "3.1.0",
         "info": [
             "title": "执法平台接口", "version": "1",
-            "description": "案件登记、办案行为、读取和导出；日历和期限；处罚事项和权力清单；机构和人员；号段。时间为 RFC 3339，金额为分。",
+            "description": "案件登记、办案行为、读取和导出；日历和期限；处罚事项和权力清单；机构和人员；号段；案件统计。时间为 RFC 3339，金额为分。",
         ],
         "security": [["bearer": []]],
         "paths": .object(paths),
@@ -32,7 +32,7 @@ package enum OpenAPI {
             Route.apiConsistency.rawValue: ["get": open(consistency)],
         ].merging(todoPaths) { first, _ in first }.merging(calendarPaths) { first, _ in first }
             .merging(itemPaths) { first, _ in first }.merging(organisationPaths) { first, _ in first }
-            .merging(numberPaths) { first, _ in first }
+            .merging(numberPaths) { first, _ in first }.merging(statisticsPaths) { first, _ in first }
     }
 
     private static var schemas: [String: JSON] {
@@ -40,7 +40,9 @@ package enum OpenAPI {
             "Problem": problem, "Receipt": receipt, "Refusal": refusal, "TableFault": tableFault,
             "TodoResult": todoResult,
         ]
-        for more in [caseSchemas, organisationSchemas, numberSchemas] { schemas.merge(more) { first, _ in first } }
+        for more in [caseSchemas, organisationSchemas, numberSchemas, statisticsSchemas] {
+            schemas.merge(more) { first, _ in first }
+        }
         for act in Acts.all where !act.duties.contains(.system) { schemas[name(act)] = schema(act) }
         return schemas
     }

@@ -27,8 +27,9 @@ import Testing
     static func permitted(_ who: AuthorityCase.Who) -> Set<Operation> {
         let papers = reading.union([.readDocument])
         let passing: Set<Operation> = [.delegateOwnDuty]
-        let leading = papers.union([.issueNumbers])
+        let leading = papers.union([.issueNumbers, .readStatistics])
         let handling = papers.union([.keepNumbers])
+        let counting = papers.union([.readStatistics])
         return switch who {
         case .handler: handling.union(opened).union(acts(.handler))
         case .otherHandler, .formerHandler, .recusedHandler: handling
@@ -37,16 +38,16 @@ import Testing
         case .leader, .leaderAbove, .leaderOfTown: leading.union(passing).union(acts(.leader))
         case .leaderElsewhere: leading.union(passing)
         case .leaderByDelegation: leading.union(acts(.leader))
-        case .reviewer: papers.union(passing).union(opened).union(acts(.reviewer))
-        case .reviewerOfPool: papers.union(opened).union(acts(.reviewer))
-        case .approver, .approverWhoHandles: papers.union(passing).union(opened).union(acts(.approver))
-        case .approverByDelegation: papers.union(opened).union(acts(.approver))
-        case .approverByAuthorisation: papers.union([.act("approve-filing")])
-        case .recusedApprover: papers.union(passing)
+        case .reviewer: counting.union(passing).union(opened).union(acts(.reviewer))
+        case .reviewerOfPool: counting.union(opened).union(acts(.reviewer))
+        case .approver, .approverWhoHandles: counting.union(passing).union(opened).union(acts(.approver))
+        case .approverByDelegation: counting.union(opened).union(acts(.approver))
+        case .approverByAuthorisation: counting.union([.act("approve-filing")])
+        case .recusedApprover: counting.union(passing)
         case .intake: reading.union(passing).union(acts(.intake))
         case .sealKeeper: papers.union(passing).union(acts(.sealKeeper))
         case .archivist: papers.union(passing).union(acts(.archivist))
-        case .administrator: looking.union([.importReference, .manageOrganisation, .issueNumbers])
+        case .administrator: looking.union([.importReference, .manageOrganisation, .issueNumbers, .readStatistics])
         case .system: acts(.system)
         case .postOver, .postToCome, .leaveOver, .authorisationOver, .withoutDuty, .auxiliary, .otherOrgan: []
         }

@@ -51,6 +51,9 @@ extension Operation {
             [Right(.administrator), Right(.leader)]
         case .keepNumbers:
             [Right(.handler)]
+        case .readStatistics:
+            // A leader's are those of the units that are led; Authority.units says which.
+            [Right(.leader), Right(.reviewer), Right(.approver), Right(.administrator)]
         case .act(let id):
             Acts.named(id).map(Self.rights) ?? []
         }

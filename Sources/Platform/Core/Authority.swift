@@ -35,6 +35,14 @@ package enum Authority {
         return Set(held.map(\.duty))
     }
 
+    /// Whose statistics a person reads, by the units' names: `nil` for the whole organ.
+    package static func units(of principal: Principal) -> Set<String>? {
+        let duties = Operation.readStatistics.rights.map(\.duty)
+        let held = principal.held.filter { duties.contains($0.duty) && $0.includes(.readStatistics) }
+        guard held.allSatisfy(\.duty.goesByUnit) else { return nil }
+        return Set(held.flatMap(\.covers))
+    }
+
     private static func held(
         for operation: Operation,
         by principal: Principal,

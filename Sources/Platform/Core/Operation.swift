@@ -23,12 +23,15 @@ package enum Operation: Sendable, Hashable {
     case issueNumbers
     /// Spoiling and giving back the numbers that one holds.
     case keepNumbers
+    /// Numbers of cases (案件统计), of the whole organ or of the units that one leads, and the cases behind them.
+    case readStatistics
     case act(String)
 
     /// All but the acts.
     package static let common: [Operation] = [
         .listCases, .readCase, .readDocument, .unmask, .exportDossier, .readReference, .importReference,
         .readOrganisation, .manageOrganisation, .delegateOwnDuty, .issueNumbers, .keepNumbers,
+        .readStatistics,
     ]
 
     /// Every operation there is, for the table test.
@@ -49,6 +52,7 @@ package enum Operation: Sendable, Hashable {
         case .delegateOwnDuty: "请假期间委托本人的职责"
         case .issueNumbers: "发放和核销号段"
         case .keepNumbers: "保管本人领用的号段"
+        case .readStatistics: "查看案件统计"
         case .act(let id): Acts.named(id)?.title ?? id
         }
     }

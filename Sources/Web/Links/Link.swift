@@ -72,6 +72,10 @@ package struct Link: Sendable, Hashable {
     package static let numberSpoil = Link(.numberSpoil)
     package static func numberReturn(_ block: String) -> Link { .init(.numberReturn, [.block: block]) }
     package static func numberClosing(_ block: String) -> Link { .init(.numberClosing, [.block: block]) }
+    package static let statistics = Link(.statistics)
+    package static let statisticsCases = Link(.statisticsCases)
+    /// The statistics as a workbook.
+    package static let statisticsTable = Link(.statisticsTable)
     package static func asset(_ name: String) -> Link { .init(.asset, [.asset: name]) }
 
     package static let apiCases = Link(.apiCases)

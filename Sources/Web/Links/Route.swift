@@ -35,6 +35,9 @@ package enum Route: String, CaseIterable, Sendable {
     case numberSpoil = "/numbers/spoil"
     case numberReturn = "/numbers/blocks/{block}/return"
     case numberClosing = "/numbers/blocks/{block}/closing"
+    case statistics = "/statistics"
+    case statisticsCases = "/statistics/cases"
+    case statisticsTable = "/statistics/table"
     case asset = "/assets/{asset}"
 
     // JSON for other systems.
@@ -65,6 +68,7 @@ package enum Route: String, CaseIterable, Sendable {
     case apiNumberSpoils = "/api/v1/numbers/spoils"
     case apiNumberReturn = "/api/v1/numbers/blocks/{block}/return"
     case apiNumberClosing = "/api/v1/numbers/blocks/{block}/closing"
+    case apiStatistics = "/api/v1/statistics"
     case apiOpenAPI = "/api/v1/openapi.json"
     case apiTokens = "/api/v1/tokens"
     case apiToken = "/api/v1/tokens/{token}"

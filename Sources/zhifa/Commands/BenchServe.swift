@@ -31,6 +31,7 @@ struct BenchServeActs: AsyncParsableCommand {
             catalogue: installation.catalogueDesk(NoSpreadsheets()),
             organisation: installation.organisationDesk,
             numbers: installation.numberDesk,
+            statistics: installation.statisticsDesk,
             signIn: installation.signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)

@@ -111,6 +111,7 @@ struct Serve: AsyncParsableCommand {
             catalogue: catalogue,
             organisation: organisation,
             numbers: numbers,
+            statistics: installation.statisticsDesk,
             signIn: signIn,
             exporter: Exporter(reader: reader),
             log: PublicLog(database: installation.database)
