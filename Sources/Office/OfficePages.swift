@@ -2,7 +2,7 @@ import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, to-dos, cases, acts, documents, the calendar, penalty items, the
+/// The officers' pages (办案人员页面): sign-in, workbench, to-dos and the stream that tells of them, cases, acts, documents, the calendar, penalty items, the
 /// organisation, number blocks.
 ///
 /// ```swift
@@ -21,6 +21,7 @@ package struct OfficePages: Sendable {
         organisation: OrganisationDesk,
         numbers: NumberDesk,
         signIn: SignIn,
+        live: TodoHub,
         layout: Layout,
         cookies: Cookies,
         clock: Clock,
@@ -35,6 +36,7 @@ package struct OfficePages: Sendable {
             organisation: organisation,
             numbers: numbers,
             signIn: signIn,
+            live: live,
             layout: layout,
             cookies: cookies,
             clock: clock,
@@ -46,6 +48,7 @@ package struct OfficePages: Sendable {
         SignInHandlers(services: services).register(on: site)
         WorkbenchHandlers(services: services).register(on: site)
         TodoHandlers(services: services).register(on: site)
+        EventHandlers(services: services).register(on: site)
         CaseListHandlers(services: services).register(on: site)
         CaseHandlers(services: services).register(on: site)
         FileHandlers(services: services).register(on: site)

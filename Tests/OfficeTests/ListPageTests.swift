@@ -19,6 +19,7 @@ struct ListPageTests {
     @Test("a to-do names the case and leads straight to the act")
     func workbench() {
         let todo = WorkbenchPage.TodoItem(
+            id: "0a1b2c:approve-filing:0:1",
             caseID: "0a1b",
             caseTitle: "陈一涉嫌擅自设摊案",
             act: "approve-filing",

@@ -176,7 +176,7 @@ private struct Flip: CustomStringConvertible {
     }
 }
 
-struct SplitMix64 {
+struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

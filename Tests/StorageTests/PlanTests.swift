@@ -103,6 +103,17 @@ struct PlanTests {
             _ = try BlockNumbers.giveBack(organ: organ, block: block.id, BlockNumbers.Note(by: "li", at: 1), on: c)
             _ = try NumberBlocks.close(organ: organ, id: block.id, by: "li", at: 1, on: c)
         },
+        Question(name: "how much waits", mayMerge: true) { c in
+            _ = try Todos.waiting(organ: organ, person: "li", audiences: ["a", "b"], on: c)
+            _ = try Todos.arrived(since: 3, organ: organ, person: "li", audiences: ["a", "b"], on: c)
+        },
+        Question(name: "events of to-dos") { c in
+            _ = try TodoEvents.after(3, limit: 5, on: c)
+            _ = try TodoEvents.missed(organ: organ, after: 3, limit: 5, on: c)
+            _ = try TodoEvents.among([3, 5], on: c)
+            _ = try TodoEvents.instant(of: 3, on: c)
+            _ = try Sessions.live(["a", "b"], at: 3, on: c)
+        },
         Question(name: "a case's to-dos") { _ = try Todos.list(organ: organ, caseID: "c", on: $0) },
         Question(name: "documents") { c in
             _ = try DocumentRows.list(organ: organ, caseID: "c", on: c)
@@ -194,7 +205,7 @@ struct PlanTests {
         }
     }
 
-    @Test("the ends of the log are found without sorting", arguments: Engine.available)
+    @Test("the ends of the log and of the events are found without sorting", arguments: Engine.available)
     func ends(_ engine: Engine) async throws {
         try await Fixture.with(engine, connections: 1) { db, _ in
             let plans = try await db.write { c in
@@ -203,6 +214,8 @@ struct PlanTests {
                 _ = try Log.pending(limit: 5, on: recorder)
                 _ = try Log.size(on: recorder)
                 _ = try Checkpoints.latest(on: recorder)
+                _ = try TodoEvents.newest(limit: 5, on: recorder)
+                _ = try TodoEvents.prune(before: 9, limit: 5, on: recorder)
                 return try recorder.statements.flatMap { try plan(of: $0, on: c) }
             }
             #expect(plans.filter { $0.contains("B-TREE") || $0.contains("Sort") || $0.contains("Seq Scan") }.isEmpty)
@@ -277,7 +290,7 @@ struct PlanTests {
             "measure_counts", "serials", "number_blocks", "block_numbers", "log_leaves", "log_nodes", "people",
             "organs", "tokens",
             "readings", "sessions", "idempotency", "roster_versions", "units", "posts", "certificates",
-            "qualifications", "delegations", "authorisations",
+            "qualifications", "delegations", "authorisations", "todo_events",
         ]
         let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }
         let sorts = line.contains("TEMP B-TREE") || line.contains("Sort ")

@@ -44,7 +44,7 @@ struct TodoTests {
                 todo("f", duty: "sealKeeper", since: 5), todo("g", duty: "leader/二中队", since: 0),
                 todo("h", person: "zhang", since: 9, dueAt: 80),
             ]
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             let audiences = ["leader/一中队", "approver", "approver"]
             let lists = try await db.read { c in
                 [
@@ -66,7 +66,7 @@ struct TodoTests {
             return row
         }
         try await Fixture.with(engine) { db, _ in
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             let (signs, rest, kinds) = try await db.read { c in
                 let me = (person: "zhang", audiences: ["approver"])
                 let list: (Todos.Place?) throws -> [TodoRow] = {
@@ -97,7 +97,7 @@ struct TodoTests {
         (full.clock, full.cause, full.party, full.unit) = ("c1:C06:0", 7, 2, "一中队")
         try await Fixture.with(engine) { [full] db, _ in
             let rows = [full, todo("2", person: "li")]
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             let kept = try await db.read { try Todos.list(organ: organ, caseID: "c1", on: $0) }
             let found = try await db.read { try Todos.list(organ: organ, person: "zhang", audiences: [], on: $0) }
             #expect(kept == rows)
@@ -121,7 +121,7 @@ struct TodoTests {
             )
         }
         try await Fixture.with(engine) { db, _ in
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             var found: [TodoRow] = []
             while true {
                 let last = found.last.map { ($0.dueAt, $0.since, $0.id) }
@@ -153,7 +153,7 @@ struct TodoTests {
                 todo("c", duty: "approver", dueAt: 19), todo("d", duty: "approver", dueAt: 20),
                 todo("e", person: "zhang"), todo("f", person: "li", dueAt: 1),
             ]
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             let counts = try await db.read { c in
                 [
                     try counted("zhang", ["approver"], c), try counted("zhang", [], c),
@@ -179,7 +179,7 @@ struct TodoTests {
             let rows =
                 (0..<most).map { todo("p\($0)", person: "zhang") }
                 + (0..<most).map { todo("d\($0)", duty: "approver", dueAt: 50 + $0) }
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: rows, on: $0) }
             let (one, both) = try await db.read { c in
                 (try counted("zhang", [], c), try counted("zhang", ["approver"], c, now: 60, soon: 70))
             }
@@ -241,7 +241,7 @@ struct TodoTests {
     @Test("an id that another case has is a conflict", arguments: Engine.available)
     func foreignID(_ engine: Engine) async throws {
         try await Fixture.with(engine) { db, _ in
-            try await db.write { try Todos.replace(organ: organ, caseID: "c1", with: [todo("1")], on: $0) }
+            try await db.write { _ = try Todos.replace(organ: organ, caseID: "c1", with: [todo("1")], on: $0) }
             await #expect(throws: StorageError.conflict("todos")) {
                 try await db.write {
                     try Todos.replace(organ: organ, caseID: "c2", with: [todo("1", caseID: "c2")], on: $0)

@@ -46,13 +46,13 @@ def until(what, seconds: float = 20, step: float = 0.02, why: str = ""):
 
 
 class Server:
-    def __init__(self, engine, port: int = 0, **more: str):
+    def __init__(self, engine, port: int = 0, log: str = "", **more: str):
         self.engine = engine
         self.port = port
         self.more = more
         self.process: subprocess.Popen | None = None
         self.lines: list[str] = []
-        self.log = engine.folder.with_name(engine.folder.name + ".log")
+        self.log = engine.folder.with_name(f"{engine.folder.name}{log}.log")
 
     def start(self) -> "Server":
         self.lines = []

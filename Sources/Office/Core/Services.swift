@@ -12,6 +12,7 @@ struct Services: Sendable {
     let organisation: OrganisationDesk
     let numbers: NumberDesk
     let signIn: SignIn
+    let live: TodoHub
     let layout: Layout
     let cookies: Cookies
     let clock: Clock
@@ -21,6 +22,12 @@ struct Services: Sendable {
     let zone = OrganZone.shanghai
 
     var today: CivilDay { zone.day(of: clock.now()) }
+
+    /// Signs out, here and in every open stream of the session.
+    func end(session id: String) async throws {
+        try await signIn.signOut(id)
+        live.end(session: id)
+    }
 
     /// 今天 14:05
     func spoken(_ milliseconds: Int) -> String {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Platform
 import Procedure
+import Storage
 import Web
 
 /// One request of someone who is signed in.
@@ -9,6 +10,7 @@ struct Visit: Sendable {
     let session: SignIn.Session
     /// What the page before left to be said here.
     let notice: Notice?
+    var bell: Visitor.Bell?
 
     var principal: Principal { session.principal }
     var token: String { session.csrf }
@@ -22,7 +24,8 @@ struct Visit: Sendable {
             unit: principal.unit,
             duties: principal.duties.map(\.rawValue),
             places: Layout.Place.allCases.filter { mayGo($0) },
-            csrf: session.csrf
+            csrf: session.csrf,
+            bell: bell
         )
     }
 
@@ -49,7 +52,8 @@ extension Services {
     /// Without a session the boundary leads to sign-in and back.
     func signedIn(_ handler: @escaping SignedIn) -> Site.Handler {
         { request, context in
-            guard let visit = try await visit(of: request) else { throw Problem.unauthenticated() }
+            guard var visit = try await visit(of: request) else { throw Problem.unauthenticated() }
+            visit.bell = try await bell(of: visit)
             do {
                 var response = try await handler(visit, request, context)
                 // Said once; a redirect leaves it, or the new one it sets, for the page it leads to.
@@ -65,6 +69,14 @@ extension Services {
     func visit(of request: Request) async throws -> Visit? {
         guard let id = cookies.session(of: request), let session = try await signIn.session(id) else { return nil }
         return Visit(session: session, notice: cookies.notice(of: request))
+    }
+
+    /// The number in the bar. The cursor before the count: what comes in between is told twice rather than not at all.
+    func bell(of visit: Visit) async throws -> Visitor.Bell? {
+        guard visit.may(.listCases) else { return nil }
+        let cursor = live.cursor
+        let count = try await todos.waiting(for: visit.principal)
+        return Visitor.Bell(count: count, most: Todos.mostWaiting, cursor: cursor)
     }
 
     /// A page in the shell of who is signed in.

@@ -36,7 +36,7 @@ struct SignInHandlers: Sendable {
         guard model.errors.isEmpty else { return page(model, status: .unprocessableContent) }
         do {
             let session = try await services.signIn.signIn(login: account, password: password)
-            if let old = services.cookies.session(of: request) { try await services.signIn.signOut(old) }
+            if let old = services.cookies.session(of: request) { try await services.end(session: old) }
             var response = Response.seeOther(Link.returning(to: model.next) ?? .workbench)
             response.set(services.cookies.session(session.id, seconds: SignIn.sessionSeconds))
             return response
@@ -72,7 +72,7 @@ struct SignInHandlers: Sendable {
         response.set(services.cookies.endSession())
         guard let visit = try await services.visit(of: request) else { return response }
         try form.checkToken(visit.token)
-        try await services.signIn.signOut(visit.session.id)
+        try await services.end(session: visit.session.id)
         response.set(services.cookies.notice(Notice(.info, "已退出。")))
         return response
     }

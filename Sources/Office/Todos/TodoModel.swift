@@ -9,6 +9,7 @@ extension TodoPage.Row {
     init(_ item: TodoItem, in list: TodoList) {
         let row = item.row
         self.init(
+            id: row.id,
             caseID: row.caseID,
             caseTitle: row.caseTitle,
             act: row.act,

@@ -27,6 +27,7 @@ enum TodoPage {
     }
 
     struct Row: Sendable {
+        let id: String
         let caseID: String
         let caseTitle: String
         let act: String
@@ -54,6 +55,7 @@ enum TodoPage {
 
     static func write(_ model: Model, _ h: inout HTML) {
         h.pageHeader("待办", subtitle: model.pressing.isEmpty ? nil : model.pressing)
+        h.renewal()
         if let notice = model.notice { h.notice(notice) }
         h.errorSummary(model.form.errors)
         TodoResults.write(model.results, &h)

@@ -7,7 +7,7 @@ enum TodoTable {
         let columns = (canPick ? [Column("选")] : []) + ["案件", "期限", "等待", "办理"].map { Column($0) }
         h.table("待办，先到期的在前", columns) { h in
             for (index, row) in model.rows.enumerated() {
-                h.tag("tr", .class("z-row")) { h in
+                h.tag("tr", .class("z-row"), .data("row", row.id)) { h in
                     if canPick { pick(row, index, model.form.picked, &h) }
                     self.row(row, &h)
                 }

@@ -52,6 +52,7 @@ struct WorkbenchHandlers: Sendable {
     private func item(_ item: TodoItem, in list: TodoList) -> WorkbenchPage.TodoItem {
         let row = TodoPage.Row(item, in: list)
         return .init(
+            id: row.id,
             caseID: row.caseID,
             caseTitle: row.caseTitle,
             act: row.act,

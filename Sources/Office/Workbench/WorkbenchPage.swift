@@ -18,6 +18,7 @@ enum WorkbenchPage {
     }
 
     struct TodoItem: Sendable {
+        let id: String
         let caseID: String
         let caseTitle: String
         let act: String
@@ -39,6 +40,7 @@ enum WorkbenchPage {
         h.pageHeader("工作台") { h in
             if model.mayRegister { h.openingButtons() }
         }
+        h.renewal()
         moves(model.moves, token: model.token, &h)
         h.columns(
             main: { h in todoCard(model, &h) },
@@ -95,7 +97,7 @@ enum WorkbenchPage {
     }
 
     private static func todo(_ todo: TodoItem, _ h: inout HTML) {
-        h.tag("li", .class("z-row z-list-item")) { h in
+        h.tag("li", .class("z-row z-list-item"), .data("row", todo.id)) { h in
             h.tag("div", .class("z-list-main")) { h in
                 h.tag("a", .class("z-row-link"), .href(.case(todo.caseID)), text: todo.caseTitle)
                 h.tag("p", .class("z-list-more"), text: todo.more)

@@ -37,12 +37,14 @@ package struct CaseProjection: Sendable, Equatable {
     }
 
     /// Brings the kept rows to this state, inside the transaction of the act.
-    package func store(on c: any SQLConnection) throws {
+    ///
+    /// - Parameter note: told of what came to be done and what went.
+    package func store(on c: any SQLConnection, note: (Todos.Shift) throws -> Void = { _ in }) throws {
         let (organ, id) = (row.organ, row.id)
         try CaseRows.put(row, on: c)
         // Clocks before what they limit, as a recount locks them too.
         try ClockRows.replace(organ: organ, caseID: id, with: clocks, on: c)
-        try Todos.replace(organ: organ, caseID: id, with: todos, on: c)
+        try note(Todos.replace(organ: organ, caseID: id, with: todos, on: c))
         try DocumentRows.replace(organ: organ, caseID: id, with: documents, on: c)
         try CaseParties.replace(organ: organ, caseID: id, with: parties, on: c)
         try Presences.replace(organ: organ, caseID: id, with: presences, on: c)

@@ -91,7 +91,11 @@ struct EntryDraft: Sendable {
                 terms: act.terms
             )
         )
-        try CaseProjection(dossier.file, calendar: calendar).store(on: c)
+        let file = dossier.file
+        try CaseProjection(file, calendar: calendar).store(on: c) { shift in
+            let change = TodoChange(shift, in: file, by: head.actor, done: act.sheet.done)
+            try change?.note(organ: organ, at: recordedAt, on: c)
+        }
         let kept = KeptDossier(dossier: dossier, hashes: kept.hashes + [entry.hash], key: kept.key)
         return (receipt(head, entry), kept)
     }

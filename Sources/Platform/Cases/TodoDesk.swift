@@ -41,6 +41,19 @@ package struct TodoDesk: Sendable {
         return TodoList(items: items, hasMore: found.count > query.limit, calendar: calendar, now: reader.clock.now())
     }
 
+    /// How much waits for the person, `Todos.mostWaiting` at most.
+    package func waiting(for principal: Principal) async throws -> Int {
+        try reader.allow(.listCases, principal, nil)
+        return try await reader.database.read {
+            try Todos.waiting(
+                organ: principal.organ,
+                person: principal.id,
+                audiences: principal.audiences,
+                on: $0
+            )
+        }
+    }
+
     /// How much there is to do, by act and by how pressing it is: what falls due within `near` working days is soon.
     package func summary(near: Int, for principal: Principal) async throws -> TodoSummary {
         try reader.allow(.listCases, principal, nil)

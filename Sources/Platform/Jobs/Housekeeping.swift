@@ -11,6 +11,8 @@ package struct Housekeeping: Service {
 
     /// How long an idempotency key is remembered, in seconds.
     static let keySeconds = 7 * 86_400
+    /// How long open pages can catch up on what they missed, in seconds.
+    static let eventSeconds = 86_400
     private static let batch = 500
 
     package init(database: any Database, clock: Clock, logger: Logger) {
@@ -31,7 +33,7 @@ package struct Housekeeping: Service {
         }
     }
 
-    /// Sessions that have ended, and keys that nobody will send again; in small batches between other writes.
+    /// Sessions that have ended, news that nobody catches up on, and keys that nobody will send again; in small batches between other writes.
     package func turn() async throws {
         let now = clock.now()
         while try await database.write({
@@ -39,6 +41,9 @@ package struct Housekeeping: Service {
         }) == Self.batch {}
         let old = now.adding(seconds: -Self.keySeconds).milliseconds
         while try await database.write({ try Idempotency.prune(before: old, limit: Self.batch, on: $0) }) == Self.batch
+        {}
+        let past = now.adding(seconds: -Self.eventSeconds).milliseconds
+        while try await database.write({ try TodoEvents.prune(before: past, limit: Self.batch, on: $0) }) == Self.batch
         {}
     }
 }

@@ -29,6 +29,9 @@ package struct SignIn: Sendable {
         package let csrf: String
         package let principal: Principal
         package let expiresAt: Instant
+
+        /// As the database knows it.
+        var idHash: String { BearerToken.sha256Hex(id) }
     }
 
     package enum Refused: Error, Sendable {

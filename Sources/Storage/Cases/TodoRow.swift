@@ -88,6 +88,11 @@ package struct TodoRow: Sendable, Equatable {
         ]
     }
 
+    /// Whether it is the same thing for the same people to do, whatever its limit and the case's title by now.
+    func isSameTask(_ other: TodoRow) -> Bool {
+        id == other.id && duty == other.duty && person == other.person
+    }
+
     /// What has no limit stands last, and is stored as the largest instant so that an index can say so.
     static let never = Int.max
 }

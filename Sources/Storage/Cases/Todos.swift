@@ -2,18 +2,31 @@ package enum Todos {
     /// The last row of the page before.
     package typealias Place = (dueAt: Int?, since: Int, id: String)
 
+    /// What came to somebody and what went from somebody; a row that only falls due on another day does neither.
+    package struct Shift: Sendable, Equatable {
+        package let made: [TodoRow]
+        package let ended: [TodoRow]
+
+        package init(from old: [TodoRow], to new: [TodoRow]) {
+            made = new.filter { row in !old.contains { $0.isSameTask(row) } }
+            ended = old.filter { row in !new.contains { $0.isSameTask(row) } }
+        }
+    }
+
     /// Makes `rows` all that is to be done in the case; rows that stay the same are left alone.
+    @discardableResult
     package static func replace(
         organ: String,
         caseID: String,
         with rows: [TodoRow],
         on c: any SQLConnection
-    ) throws {
+    ) throws -> Shift {
         let kept = try list(organ: organ, caseID: caseID, on: c)
         for row in kept where !rows.contains(row) {
             try c.run("DELETE FROM todos\nWHERE organ = ? AND id = ?", [.text(organ), .text(row.id)])
         }
         try c.insert(into: "todos", TodoRow.names, rows.filter { !kept.contains($0) }.map(\.values))
+        return Shift(from: kept, to: rows)
     }
 
     /// What is to be done in a case, in order of id.
@@ -126,6 +139,36 @@ extension Todos {
         sql.add(") AS mine\nGROUP BY act")
         let rows = try c.rows(sql).map { (try $0.text(0), try $0.int(1)) }
         return Dictionary(rows, uniquingKeysWith: +)
+    }
+
+    /// No bell shows more; "99+" then.
+    package static let mostWaiting = 100
+
+    /// How much waits for a person, as the bell shows it: `mostWaiting` at most.
+    package static func waiting(
+        organ: String,
+        person: String,
+        audiences: [String],
+        on c: any SQLConnection
+    ) throws -> Int {
+        var sql = SQLText("SELECT COUNT(*)\nFROM (")
+        sql.add(merged(organ, person, audiences, columns: "id, due_at, since", limit: .int(mostWaiting), after: nil))
+        sql.add(") AS mine")
+        return min(try c.rows(sql).first?.int(0) ?? 0, mostWaiting)
+    }
+
+    /// How much of what waits for a person came at an instant or later; `mostCounted` at most.
+    package static func arrived(
+        since instant: Int,
+        organ: String,
+        person: String,
+        audiences: [String],
+        on c: any SQLConnection
+    ) throws -> Int {
+        var sql = SQLText("SELECT COUNT(CASE WHEN since >= ? THEN 1 END)\nFROM (", [.int(instant)])
+        sql.add(merged(organ, person, audiences, columns: "id, due_at, since", limit: .int(mostCounted), after: nil))
+        sql.add(") AS mine")
+        return min(try c.rows(sql).first?.int(0) ?? 0, mostCounted)
     }
 
     /// A bounded walk along an index for the person and for each audience; what two of them give stands once.

@@ -30,11 +30,21 @@ package protocol Database: Sendable {
     /// True while this process is the one that leads `name`; ask again before each piece of leader's work.
     func holdLeadership(_ name: String) async throws -> Bool
 
+    /// Tells the other processes on this database that there is news of this name; they may hear of it once or often.
+    func announce(_ name: String) async throws
+
+    /// Calls `heard` when another process announced, and whenever an announcement may have been missed. Until `close`.
+    func listen(_ name: String, heard: @escaping @Sendable () -> Void)
+
     /// Waits for what is under way, then lets go of the files or connections. Later calls throw `unavailable`.
     func close() async
 }
 
 extension Database {
+    /// An engine for one process has nobody to tell.
+    package func announce(_ name: String) async throws {}
+    package func listen(_ name: String, heard: @escaping @Sendable () -> Void) {}
+
     /// Brings the tables to this program's version; each migration in its transaction. Safe at any start.
     package func migrate() async throws {
         try await migrate(Migrations.all)

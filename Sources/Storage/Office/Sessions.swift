@@ -52,6 +52,28 @@ package enum Sessions {
         }
     }
 
+    /// Which of the sessions have not ended.
+    package static func live(_ hashes: Set<String>, at instant: Int, on c: any SQLConnection) throws -> Set<String> {
+        var (live, rest): (Set<String>, ArraySlice<String>) = ([], hashes.sorted()[...])
+        while let first = rest.first {
+            // Few lengths of the list, so that prepared statements stay few.
+            let size = rest.count <= 8 ? 8 : 64
+            let part = rest.prefix(size)
+            let padded = part + Array(repeating: first, count: size - part.count)
+            let rows = try c.rows(
+                """
+                SELECT id_hash
+                FROM sessions
+                WHERE id_hash IN (\(SQLText.marks(size))) AND expires_at > ?
+                """,
+                padded.map { .text($0) } + [.int(instant)]
+            )
+            for row in rows { live.insert(try row.text(0)) }
+            rest = rest.dropFirst(size)
+        }
+        return live
+    }
+
     /// False if there is no such session.
     @discardableResult
     package static func delete(idHash: String, on c: any SQLConnection) throws -> Bool {

@@ -13,6 +13,7 @@ package enum Migrations {
             statements: PeopleInTime.statements + WholeProcedure.statements
         ),
         Migration(number: 4, name: "case-statistics", statements: CaseStatistics.statements),
+        Migration(number: 5, name: "the-desk", statements: TheDesk.statements),
     ]
 }
 

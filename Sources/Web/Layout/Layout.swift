@@ -40,19 +40,21 @@ package struct Layout: Sendable {
 
     private let links: HTML
     private let banner: String?
+    private let feed: Link?
 
     /// - Parameter banner: what every page says at its top, be it the sign-in: that a district is fictional.
     package init(assets: Assets, banner: String? = nil) {
         self.banner = banner
+        feed = assets.link("live-feed.js")
         var links = HTML(reserving: 1024)
-        for name in ["tabler.min.css", "zhifa.css", "office.css"] {
+        for name in ["tabler.min.css", "zhifa.css", "office.css", "live.css"] {
             guard let link = assets.link(name) else { continue }
             links.void("link", .rel("stylesheet"), .href(link))
         }
         if let icon = assets.link("icon.svg") {
             links.void("link", .rel("icon"), .type("image/svg+xml"), .href(icon))
         }
-        for name in ["forms.js", "keys.js", "suggest.js"] {
+        for name in ["forms.js", "keys.js", "suggest.js", "live.js"] {
             guard let link = assets.link(name) else { continue }
             links.tag("script", .type("module"), .src(link)) { _ in }
         }
@@ -74,7 +76,7 @@ package struct Layout: Sendable {
         try h.tag("body") { h in
             h.tag("a", .class("z-skip"), .hrefHere("main"), text: "跳到正文")
             try h.tag("div", .class("page")) { h in
-                TopBar(here: here, visitor: visitor).write(to: &h)
+                TopBar(here: here, visitor: visitor, feed: feed).write(to: &h)
                 if let banner { h.tag("aside", .class("z-banner"), .aria("label", "说明"), text: banner) }
                 try h.tag("div", .class("page-wrapper")) { h in
                     try h.tag("main", .id("main"), .class("page-body"), .tabIndex(-1)) { h in

@@ -2,6 +2,8 @@
 struct TopBar {
     let here: Layout.Place?
     let visitor: Visitor?
+    /// The script that follows the events, which the page's own starts.
+    var feed: Link?
 
     func write(to h: inout HTML) {
         h.tag("header", .class("z-bar")) { h in
@@ -9,7 +11,10 @@ struct TopBar {
                 h.tag("a", .class("z-brand"), .href(visitor == nil ? .signIn : .workbench), text: "执法平台")
                 guard let visitor else { return }
                 places(visitor.places, &h)
-                person(visitor, &h)
+                h.tag("div", .class("z-bar-end")) { h in
+                    if let bell = visitor.bell { self.bell(bell, of: visitor, &h) }
+                    person(visitor, &h)
+                }
             }
         }
     }
@@ -20,6 +25,21 @@ struct TopBar {
                 let current = place == here ? Attribute.aria("current", "page") : nil
                 h.tag("a", .class("z-place"), .href(place.link), current, text: place.title)
             }
+        }
+    }
+
+    /// Without script the number is that of when the page was made.
+    private func bell(_ bell: Visitor.Bell, of visitor: Visitor, _ h: inout HTML) {
+        var attributes: [Attribute] = [
+            .id("bell"), .class(bell.count == 0 ? "z-bell z-bell-quiet" : "z-bell"), .href(.todos),
+            .aria("label", "待办 \(bell.text) 项"), .title("待办"), .data("events", Link.events.path),
+            .data("session", "\(visitor.organ)/\(visitor.person)"), .data("most", "\(bell.most)"),
+        ]
+        if let feed { attributes.append(.data("feed", feed.path)) }
+        if let cursor = bell.cursor { attributes.append(.data("cursor", "\(cursor)")) }
+        h.tag("a", attributes: attributes) { h in
+            h.icon(.bell)
+            h.tag("span", .class("z-bell-count"), text: bell.text)
         }
     }
 

@@ -11,6 +11,24 @@ package struct Visitor: Sendable, Hashable {
     package var places: [Layout.Place]
     /// The token that every form of this session carries.
     package var csrf: String
+    /// `nil` for people who have no to-dos.
+    package var bell: Bell?
+
+    /// How much waits for the person (待办数), and from where open pages are told of more.
+    package struct Bell: Sendable, Hashable {
+        package var count: Int
+        /// More than this is not counted.
+        package var most: Int
+        /// The last event that the page knows of; `nil` if there is none yet.
+        package var cursor: Int?
+
+        package init(count: Int, most: Int, cursor: Int? = nil) {
+            (self.count, self.most, self.cursor) = (count, most, cursor)
+        }
+
+        /// 99+
+        package var text: String { count < most ? "\(count)" : "\(most - 1)+" }
+    }
 
     package init(
         organ: String,
@@ -19,7 +37,8 @@ package struct Visitor: Sendable, Hashable {
         unit: String,
         duties: [String] = [],
         places: [Layout.Place] = Layout.Place.allCases,
-        csrf: String
+        csrf: String,
+        bell: Bell? = nil
     ) {
         self.organ = organ
         self.person = person
@@ -28,5 +47,6 @@ package struct Visitor: Sendable, Hashable {
         self.duties = duties
         self.places = places
         self.csrf = csrf
+        self.bell = bell
     }
 }

@@ -76,6 +76,7 @@ package struct Link: Sendable, Hashable {
     package static let statisticsCases = Link(.statisticsCases)
     /// The statistics as a workbook.
     package static let statisticsTable = Link(.statisticsTable)
+    package static let events = Link(.events)
     package static func asset(_ name: String) -> Link { .init(.asset, [.asset: name]) }
 
     package static let apiCases = Link(.apiCases)

@@ -38,6 +38,7 @@ package enum Route: String, CaseIterable, Sendable {
     case statistics = "/statistics"
     case statisticsCases = "/statistics/cases"
     case statisticsTable = "/statistics/table"
+    case events = "/events"
     case asset = "/assets/{asset}"
 
     // JSON for other systems.

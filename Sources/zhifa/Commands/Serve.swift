@@ -28,9 +28,10 @@ struct Serve: AsyncParsableCommand {
         let settings = try Settings()
         let installation = try await Installation.open(settings, demo: demo)
         let wake = (jobs: Wake(), log: Wake())
-        let desk = try await installation.desk(wakes: [wake.jobs, wake.log])
+        let live = installation.hub(logger)
+        let desk = try await installation.desk(wakes: [wake.jobs, wake.log] + live.wakes)
         let worker = installation.worker(logger)
-        let site = try await Self.site(installation, desk, worker, wake.jobs)
+        let site = try await Self.site(installation, desk, worker, live, wake.jobs)
         let limits = ServerLimits()
         let app = Application(
             responder: site.responder(),
@@ -54,9 +55,11 @@ struct Serve: AsyncParsableCommand {
             wake: wake.log,
             logger: logger
         )
+        // The last is the first to end: the server waits for every answer, so streams end before it.
         let services: [any Service] = [
             DocumentService(worker: worker, logger: logger), sequencer, runner,
             Housekeeping(database: installation.database, clock: installation.clock, logger: logger), app,
+            live,
         ]
         let group = ServiceGroup(
             configuration: .init(
@@ -88,6 +91,7 @@ struct Serve: AsyncParsableCommand {
         _ installation: Installation,
         _ desk: CaseDesk,
         _ worker: DocumentWorker,
+        _ live: TodoHub,
         _ wake: Wake
     ) async throws -> Site {
         let settings = installation.settings
@@ -124,6 +128,7 @@ struct Serve: AsyncParsableCommand {
             organisation: organisation,
             numbers: numbers,
             signIn: signIn,
+            live: live,
             layout: layout,
             cookies: Cookies(secure: settings.secure),
             clock: installation.clock

@@ -147,6 +147,10 @@ struct Installation {
 
     var signIn: SignIn { SignIn(database: database, clock: clock, rosters: rosters) }
 
+    func hub(_ logger: Logger) -> TodoHub {
+        TodoHub(database: database, rosters: rosters, clock: clock, logger: logger)
+    }
+
     private func coverage() throws -> GlyphCoverage {
         let file = settings.home.appendingPathComponent(".local/coverage.json")
         guard let bytes = try? Data(contentsOf: file) else {
