@@ -39,7 +39,10 @@ extension TodoHub {
             try TodoEvents.among(tail.wanted, on: c) + TodoEvents.after(tail.last, limit: Self.batch, on: c)
         }
         let fresh = state.withLock { $0.tail?.take(rows.map(\.id), now: now) } ?? []
-        return (try rows.filter { fresh.contains($0.id) }.map(Noted.init), rows.count < Self.batch)
+        let isLast = rows.count < Self.batch
+        // Asked after the reading: a stream that opens only now reads by itself what was noted up to now.
+        guard !streams.isEmpty else { return ([], isLast) }
+        return (try rows.filter { fresh.contains($0.id) }.map(Noted.init), isLast)
     }
 
     private func tell(_ noted: [Noted], beating: Bool) async throws {
