@@ -7,8 +7,12 @@ const free = (form) => {
   for (const button of form.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
 };
 
+// What opens in a tab of its own, such as a preview, leaves the form as it is.
+const elsewhere = (event) => event.submitter?.formTarget === "_blank";
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (elsewhere(event)) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -30,7 +34,7 @@ let touched = false;
 document.addEventListener("input", (event) => {
   if (event.target.form?.method === "post") touched = true;
 });
-document.addEventListener("submit", () => { touched = false; });
+document.addEventListener("submit", (event) => { touched &&= elsewhere(event); });
 window.addEventListener("beforeunload", (event) => {
   if (touched) event.preventDefault();
 });

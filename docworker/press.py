@@ -65,13 +65,15 @@ class Press:
             input=files, format="pdf", pdf_standards=standards, sys_inputs=inputs, timestamp=0
         )
 
-    def print(self, template: str, data: dict, date: str) -> tuple[bytes, int]:
-        """The PDF and how many pages it has."""
+    def print(self, template: str, data: dict, date: str, mark: str = "") -> tuple[bytes, int]:
+        """The PDF and how many pages it has; `mark` is written across each of them (预览)."""
         if template not in self.templates:
             raise Fault("input", f"没有名为 {template} 的文书模板")
         if not isinstance(data, dict):
             raise Fault("input", "文书内容应为 JSON 对象")
-        missing = self.glyphs.missing(data)
+        if not isinstance(mark, str) or len(mark) > 8:
+            raise Fault("input", "页面标记应为八字以内的文字")
+        missing = self.glyphs.missing(data) or self.glyphs.missing({"mark": mark})
         if missing:
             raise glyph_fault(list(missing), next(iter(missing.values())))
         files = {
@@ -80,7 +82,7 @@ class Press:
             "data.json": json.dumps(data, ensure_ascii=False).encode(),
         }
         try:
-            pdf = self.compile(files, {"date": checked_date(date)}, [STANDARD])
+            pdf = self.compile(files, {"date": checked_date(date), "mark": mark}, [STANDARD])
         except typst.TypstError as error:
             raise translated(error, files) from error
         return pdf, page_count(pdf)

@@ -67,7 +67,7 @@ class Worker:
         if not isinstance(template, str):
             raise Fault("input", "缺少 template")
         self.arm(self.limits.cpu, self.limits.wall)
-        pdf, pages = self.press.print(template, request.get("data"), request.get("date"))
+        pdf, pages = self.press.print(template, request.get("data"), request.get("date"), request.get("mark", ""))
         self.arm(0, 0)
         self.send({"id": name, "ok": True, "pages": pages, "template": self.press.marks[template],
                    "bytes": len(pdf)}, pdf)

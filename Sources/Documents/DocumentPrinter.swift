@@ -7,7 +7,8 @@ package protocol DocumentPrinter: Sendable {
     ///   - template: a name in Catalogue/documents, without `.typ`.
     ///   - data: what the template reads, nothing sealed.
     ///   - date: the document's own day, `2026-11-21`; no clock is asked.
-    func render(template: String, data: JSON, date: String) async throws(PrintFault) -> PrintedDocument
+    ///   - mark: written across each page of what is only looked at; empty on a document.
+    func render(template: String, data: JSON, date: String, mark: String) async throws(PrintFault) -> PrintedDocument
 }
 
 /// A printed document.
@@ -70,18 +71,18 @@ extension DocumentPrinter {
         } catch {
             throw .input(error.message)
         }
-        return try await render(template: kind.template, data: data, date: date)
+        return try await render(template: kind.template, data: data, date: date, mark: "")
     }
 
     /// Prints a form that was just made.
-    package func print(_ form: any FormContents) async throws(PrintFault) -> PrintedDocument {
+    package func print(_ form: any FormContents, mark: String = "") async throws(PrintFault) -> PrintedDocument {
         let data: JSON
         do throws(DecisionFault) {
             data = try form.printed()
         } catch {
             throw .input(error.message)
         }
-        return try await render(template: type(of: form).kind.template, data: data, date: form.decidedOn)
+        return try await render(template: type(of: form).kind.template, data: data, date: form.decidedOn, mark: mark)
     }
 }
 

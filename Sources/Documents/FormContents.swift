@@ -27,6 +27,12 @@ extension FormContents {
         return data
     }
 
+    /// The same under a number that is none yet, to be looked at.
+    package func numbered(_ text: String) throws(DecisionFault) -> any FormContents {
+        guard Self.kind.serial != nil else { return self }
+        return try Self(json: .object((json.objectValue ?? [:]).merging(["number": .string(text)]) { _, new in new }))
+    }
+
     /// `json` with the values that print otherwise than they are kept; what only they print is left out.
     func data(printing printed: [String: JSON], without left: Set<String> = []) -> JSON {
         let kept = (json.objectValue ?? [:]).filter { !left.contains($0.key) }

@@ -45,8 +45,13 @@ package final class DocumentWorker: DocumentPrinter, SpreadsheetReader {
         try await queue.run { .ready($0) }.get()
     }
 
-    package func render(template: String, data: JSON, date: String) async throws(PrintFault) -> PrintedDocument {
-        let request = DocumentRequest(id: UUID().uuidString, template: template, data: data, date: date)
+    package func render(
+        template: String,
+        data: JSON,
+        date: String,
+        mark: String
+    ) async throws(PrintFault) -> PrintedDocument {
+        let request = DocumentRequest(id: UUID().uuidString, template: template, data: data, date: date, mark: mark)
         return try await queue.run { .print(request, $0) }.get()
     }
 

@@ -84,8 +84,12 @@ struct DocumentRequest: Sendable {
     let template: String
     let data: JSON
     let date: String
+    var mark = ""
 
     var json: JSON {
-        ["id": .string(id), "op": "render", "template": .string(template), "data": data, "date": .string(date)]
+        [
+            "id": .string(id), "op": "render", "template": .string(template), "data": data, "date": .string(date),
+            "mark": .string(mark),
+        ]
     }
 }

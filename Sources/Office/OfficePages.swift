@@ -6,7 +6,7 @@ package import Web
 /// organisation, number blocks.
 ///
 /// ```swift
-/// OfficePages(reader: reader, desk: desk, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
+/// OfficePages(reader: reader, desk: desk, previews: previews, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
 ///     .register(on: site)
 /// ```
 package struct OfficePages: Sendable {
@@ -16,6 +16,7 @@ package struct OfficePages: Sendable {
     package init(
         reader: CaseReader,
         desk: CaseDesk,
+        previews: PreviewDesk,
         calendar: CalendarDesk,
         catalogue: CatalogueDesk,
         organisation: OrganisationDesk,
@@ -30,6 +31,7 @@ package struct OfficePages: Sendable {
         services = Services(
             reader: reader,
             desk: desk,
+            previews: previews,
             todos: TodoDesk(reader: reader, desk: desk),
             calendar: calendar,
             catalogue: catalogue,

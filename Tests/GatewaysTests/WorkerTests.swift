@@ -54,10 +54,10 @@ struct WorkerTests {
     func refusals() async throws {
         try await withWorker { worker in
             await #expect(throws: PrintFault.self) {
-                try await worker.render(template: "none", data: [:], date: "2026-11-21")
+                try await worker.render(template: "none", data: [:], date: "2026-11-21", mark: "")
             }
             let fault = await #expect(throws: PrintFault.self) {
-                try await worker.render(template: "decision", data: [:], date: "2026-11-21")
+                try await worker.render(template: "decision", data: [:], date: "2026-11-21", mark: "")
             }
             if case .template? = fault {} else { Issue.record("\(String(describing: fault))") }
             _ = try await worker.print(.decision, contents: Golden.contents("short"))

@@ -125,3 +125,12 @@ def test_a_request_that_is_too_large_is_skipped(worker, decision):
     answer, _ = worker.ask(None, raw=b" " * (9 << 20))
     assert answer["kind"] == "input" and "请求过大" in answer["message"]
     assert worker.render(decision)[0]["ok"]
+
+
+def test_what_is_only_looked_at_says_so_on_every_page(worker, decision):
+    request = {"id": "1", "op": "render", "template": "decision", "data": decision, "date": "2026-11-21"}
+    marked = text_of(worker.ask({**request, "mark": "预览"})[1]).split("\f")[:-1]
+    plain = text_of(worker.ask(request)[1]).split("\f")[:-1]
+    # What stands askew is read letter by letter.
+    assert all("览" in page for page in marked) and not any("览" in page for page in plain)
+    assert worker.ask({**request, "mark": "预览" * 5})[0]["kind"] == "input"

@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from .cases import FIRST, PEOPLE, walk
 from .client import Api
 from .engines import Postgres, SQLite
-from .server import BINARY, ROOT, Server, zhifa
+from .server import BINARY, ROOT, Server, until, zhifa
 
 ENGINES = ["sqlite", "postgres"]
 #: A handler of another organ.
@@ -142,6 +142,11 @@ class Office:
     def address(self) -> str:
         return self.server.address
 
+    def settle(self) -> None:
+        """Waits until every paper is printed, as each print is an entry too."""
+        open_jobs = "SELECT count(*) FROM jobs WHERE kind = 'render-document' AND state NOT IN ('done', 'dead')"
+        until(lambda: self.engine.rows(open_jobs) == [("0",)], seconds=60, step=0.1)
+
     def entries(self, case: str) -> list[tuple[str, ...]]:
         """The dossier as it is kept, past the server."""
         hashed = self.engine.hex("hash")
@@ -191,8 +196,10 @@ def shared(found):
 
 @pytest.fixture
 def case(shared) -> str:
-    """A case that was registered and looked through; the head may file it."""
-    return walk(shared.people, 1)
+    """A case that was registered and looked through; the head may file it. Its papers are printed."""
+    case = walk(shared.people, 1)
+    shared.settle()
+    return case
 
 
 @pytest.fixture

@@ -76,6 +76,8 @@ enum Envelope {
     static let version = "_version"
     static let key = "_key"
     static let more = "_more"
+    /// Which paper is only to be looked at.
+    static let preview = "_preview"
     static let occurredAt = "_occurredAt"
     static let place = "_place"
     static let password = "password"

@@ -1,3 +1,4 @@
+import Documents
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -77,8 +78,14 @@ struct ActHandlers: Sendable {
         if (try? sent.checkToken(visit.token)) == nil { cause = .oldToken }
         if cause == nil, !submission.errors.isEmpty { cause = .invalid(submission.errors) }
         if cause == nil {
-            switch try await record(submission, in: caseID, visit) {
-            case .success(let receipt): return done(receipt)
+            let outcome =
+                if let kind = Self.previewed(sent, act) {
+                    try await preview(kind, of: submission, in: caseID, visit, request)
+                } else {
+                    try await record(submission, in: caseID, visit)
+                }
+            switch outcome {
+            case .success(let answer): return answer
             case .failure(.forbidden(let denial)):
                 return denied(denial, try await services.scene(act, in: caseID, visit))
             case .failure(let fault): cause = try Self.cause(of: fault, submission)
@@ -93,7 +100,7 @@ struct ActHandlers: Sendable {
         _ submission: ActSubmission,
         in caseID: String?,
         _ visit: Visit
-    ) async throws -> Result<Receipt, CaseFault> {
+    ) async throws -> Result<Response, CaseFault> {
         do {
             let receipt = try await services.desk.perform(
                 submission.input,
@@ -102,7 +109,33 @@ struct ActHandlers: Sendable {
                 version: submission.version,
                 once: submission.once
             )
-            return .success(receipt)
+            return .success(done(receipt))
+        } catch let fault as CaseFault {
+            return .failure(fault)
+        }
+    }
+
+    /// Which of the act's papers somebody wants to look at before it is done.
+    private static func previewed(_ sent: Form, _ act: AnyAct) -> DocumentKind? {
+        sent[Envelope.preview].flatMap(DocumentKind.init(rawValue:)).flatMap { act.papers.contains($0) ? $0 : nil }
+    }
+
+    private func preview(
+        _ kind: DocumentKind,
+        of submission: ActSubmission,
+        in caseID: String?,
+        _ visit: Visit,
+        _ request: Request
+    ) async throws -> Result<Response, CaseFault> {
+        do {
+            let printed = try await services.previews.preview(
+                kind,
+                of: submission.input,
+                in: caseID,
+                by: visit.principal
+            )
+            let file = Download(printed.bytes, name: "\(kind.title)（预览）.pdf", type: "application/pdf", inline: true)
+            return .success(file.response(to: request))
         } catch let fault as CaseFault {
             return .failure(fault)
         }

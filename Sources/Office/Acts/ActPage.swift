@@ -16,6 +16,8 @@ enum ActPage {
         var intro: [CasePage.Term] = []
         /// `nil` when nothing can be filled in now.
         var form: ActForm?
+        /// The papers that the act makes, to be looked at before it is done.
+        var papers: [Paper] = []
         /// Where somebody picks what the act is about.
         var picks: [Pick] = []
         var carried = Carried()
@@ -36,6 +38,12 @@ enum ActPage {
         let terms: [CasePage.Term]
         /// The newest entries: 昨天 09:30 批准立案（王芳）.
         let latest: [String]
+    }
+
+    struct Paper: Sendable {
+        /// As the form sends it.
+        let kind: String
+        let title: String
     }
 
     struct Pick: Sendable {
@@ -102,8 +110,24 @@ enum ActPage {
             envelope(form, &h)
             h.actions { h in
                 h.button(model.title)
+                for paper in model.papers { preview(paper, &h) }
                 h.linkButton("取消", to: model.about.map { .case($0.id) } ?? .cases)
             }
+        }
+    }
+
+    /// Sends the form as it is typed and shows what it would make, in a tab of its own.
+    private static func preview(_ paper: Paper, _ h: inout HTML) {
+        h.tag(
+            "button",
+            .class("btn btn-outline-primary"),
+            .type("submit"),
+            .name(Envelope.preview),
+            .value(paper.kind),
+            .formTarget("_blank")
+        ) { h in
+            h.icon(.document)
+            h.text("预览\(paper.title)")
         }
     }
 

@@ -40,6 +40,7 @@ struct ActScene {
     func page(_ form: ActForm, key: String) -> ActPage.Model {
         var model = ActPage.Model(title: act.title, action: action, about: view.map { ActPage.About($0) }, form: form)
         model.carried = .init(token: visit.token, key: key, version: view?.file.version)
+        model.papers = act.papers.map { ActPage.Paper(kind: $0.rawValue, title: $0.title) }
         adapt(&model)
         return model
     }
@@ -60,7 +61,8 @@ struct ActScene {
     /// Entries that came after `version`: 李明（承办人） 批准立案 · 今天 14:05.
     func moved(since version: Int?) -> [String] {
         guard let view, let version else { return [] }
-        return view.entries.filter { $0.seq > version }.map { ActPage.About.line($0, now: view.now) }
+        return view.entries.filter { $0.seq > version && $0.act.id != RenderDocument.sheet.id }
+            .map { ActPage.About.line($0, now: view.now) }
     }
 
     private var next: NextView? { view?.next.first { $0.sheet.id == act.id } }

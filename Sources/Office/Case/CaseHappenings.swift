@@ -17,8 +17,10 @@ struct CaseHappenings {
         corrections = Corrections(view.entries)
     }
 
-    /// Newest first.
-    var all: [CasePage.Happening] { view.entries.reversed().map(happening) }
+    /// Newest first; a print is told beside what was printed.
+    var all: [CasePage.Happening] {
+        view.entries.reversed().filter { $0.act.id != RenderDocument.sheet.id }.map(happening)
+    }
 
     private func happening(_ entry: EntryView) -> CasePage.Happening {
         let head = entry.head
@@ -31,8 +33,8 @@ struct CaseHappenings {
             who: Self.who(head.actor),
             place: head.place,
             recorded: isLate ? zone.spoken(head.recordedAt, now: view.now) : nil,
-            gave: Self.gave(head),
-            document: document(head),
+            gave: head.number.map { "案号 \($0)" },
+            papers: papers(head),
             fields: entry.fields.map { detail($0, of: entry) },
             hash: entry.hash.hex
         )
@@ -44,17 +46,14 @@ struct CaseHappenings {
             : "\(actor.name)（\([actor.duty.title, actor.unit].filter { !$0.isEmpty }.joined(separator: "，"))）"
     }
 
-    private static func gave(_ head: ActHead) -> String? {
-        if let issued = head.issued { return "\(issued.kind.title) \(issued.number)" }
-        return head.number.map { "案号 \($0)" }
-    }
-
-    /// The link to the document that an entry issued, once it is printed.
-    private func document(_ head: ActHead) -> Link? {
-        guard let id = head.issued?.id, view.file.documents.contains(where: { $0.id == id && $0.print != nil }) else {
-            return nil
+    private func papers(_ head: ActHead) -> [CasePage.Paper] {
+        ([head.issued].compactMap { $0 } + head.forms).map { made in
+            let isPrinted = view.file.document(made.id)?.print != nil
+            return CasePage.Paper(
+                title: [made.kind.title, made.number].filter { !$0.isEmpty }.joined(separator: " "),
+                link: isPrinted ? .document(view.file.id, made.id) : nil
+            )
         }
-        return .document(view.file.id, id)
     }
 
     private func detail(_ field: FieldText, of entry: EntryView) -> CasePage.Detail {

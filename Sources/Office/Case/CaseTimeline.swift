@@ -14,12 +14,18 @@ extension CasePage {
         let place: String?
         /// When it was recorded, if that was later than it happened.
         let recorded: String?
-        /// What it gave: a number, a document.
+        /// The number that it gave to the case.
         let gave: String?
-        let document: Link?
+        let papers: [Paper]
         let fields: [Detail]
         /// Hexadecimal, whole.
         let hash: String
+    }
+
+    /// A document or form that the entry made; `nil` as a link while it is printed.
+    struct Paper: Sendable, Hashable {
+        let title: String
+        let link: Link?
     }
 
     struct Detail: Sendable, Hashable {
@@ -64,16 +70,17 @@ enum CaseTimeline {
             if let place = item.place { h.text(" · \(place)") }
             if let recorded = item.recorded { h.text(" · \(recorded) 补录") }
         }
-        if let gave = item.gave {
-            h.tag("p") { h in
-                guard let link = item.document else { return h.text(gave) }
-                h.tag("a", .href(link)) { h in
-                    h.icon(.document)
-                    h.text(gave)
-                }
-            }
-        }
+        if let gave = item.gave { h.tag("p", text: gave) }
+        for paper in item.papers { h.tag("p") { self.paper(paper, &$0) } }
         h.details("第 \(item.seq) 条的内容") { details(item, &$0) }
+    }
+
+    private static func paper(_ paper: CasePage.Paper, _ h: inout HTML) {
+        guard let link = paper.link else { return h.text("\(paper.title)（制作中）") }
+        h.tag("a", .href(link)) { h in
+            h.icon(.document)
+            h.text(paper.title)
+        }
     }
 
     private static func details(_ item: CasePage.Happening, _ h: inout HTML) {

@@ -6,6 +6,7 @@ import Web
 struct Services: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
+    let previews: PreviewDesk
     let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk

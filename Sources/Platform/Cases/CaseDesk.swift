@@ -104,81 +104,11 @@ package struct CaseDesk: Sendable {
         version: Int?,
         once: OnceOnly?
     ) async throws -> Receipt {
-        let named = Procedure.officers(named: input)
-        let organ = principal.organ
-        let now = clock.now()
-        let finder = FactFinder(input, organ: organ, caseID: caseID, now: now, desk: self)
-        let (kept, (officers, calendar, facts)) = try await open(caseID, organ) { [shelf, rosters] c in
-            let roster = try rosters.roster(organ: organ, on: OrganZone.shanghai.day(of: now), on: c)
-            let people = named.union([principal.id]).sorted().prefix(20).compactMap(roster.officer)
-            return (people, try shelf.newest(organ: organ, on: c), try finder.find(on: c))
+        let judged = try await judge(input, in: caseID, by: principal, version: version)
+        let draft = try EntryDraft(judged, desk: self)
+        return try await commit(draft, principal: principal, once: once) {
+            try judged.finder.confirm(judged.facts, on: $0)
         }
-        let file = kept.dossier.file
-        let known = caseID == nil ? nil : file
-        if let denial = Authority.denial(.act(input.act), by: principal, on: known) {
-            throw CaseFault.forbidden(denial)
-        }
-        if let version, version != file.version { throw CaseFault.stale(current: file.version) }
-        guard let subject = subjects[organ] else { throw CaseFault.notFound("没有这个执法主体") }
-        let ages = finder.needs.contains(.ages) ? try await PartyData.ages(kept, database: database) : [:]
-        let gathered = Facts(
-            now: now,
-            actor: actor(principal, input, known),
-            hearing: subject.hearing,
-            officers: Dictionary(uniqueKeysWithValues: officers.map { ($0.id, $0) }),
-            duties: Authority.duties(for: input.act, of: principal, on: known),
-            rules: rules[organ] ?? .none,
-            history: facts.history,
-            ages: ages,
-            presences: facts.presences,
-            numbers: facts.numbers.held,
-            receiptsInBlocks: facts.numbers.receiptsInBlocks,
-            items: facts.items,
-            seal: subject.seal,
-            policy: policies[organ] ?? ClockPolicy(settings: []),
-            calendar: calendar
-        )
-        switch Procedure.decide(input, in: kept.dossier, facts: gathered) {
-        case .refused(let refusals): throw CaseFault.refused(refusals)
-        case .invalid(let errors): throw CaseFault.invalid(errors)
-        case .accepted(let act):
-            let draft = try await EntryDraft(
-                act,
-                subject: subject,
-                kept: kept,
-                numbers: facts.numbers.held,
-                calendar: calendar,
-                desk: self
-            )
-            return try await commit(draft, principal: principal, once: once) { try finder.confirm(facts, on: $0) }
-        }
-    }
-
-    private func open<T: Sendable>(
-        _ caseID: String?,
-        _ organ: String,
-        also: @escaping @Sendable (any SQLConnection) throws -> T
-    ) async throws -> (KeptDossier, T) {
-        guard let caseID else {
-            let new = KeptDossier(
-                dossier: Dossier(organ: organ, id: RandomBytes.id()),
-                hashes: [],
-                key: DossierKey.generate()
-            )
-            return (new, try await database.read(also))
-        }
-        return try await keeper.load(organ, caseID, also: also)
-    }
-
-    private func actor(_ principal: Principal, _ input: ActInput, _ file: Case?) -> Actor {
-        let held = Authority.capacity(input, of: principal, on: file)
-        return Actor(
-            id: principal.id,
-            name: principal.name,
-            duty: held?.duty ?? .handler,
-            unit: held?.unit ?? principal.unit,
-            authority: held?.authority
-        )
     }
 
     private func commit(

@@ -26,24 +26,16 @@ struct EntryDraft: Sendable {
     private let wrapped: [UInt8]?
 
     /// Throws `CaseFault.invalid` when a document can't be printed as it stands.
-    init(
-        _ act: AcceptedAct,
-        subject: LegalSubject,
-        kept: KeptDossier,
-        numbers: [NumberClaim: HeldNumber],
-        calendar: LegalCalendar,
-        desk: CaseDesk
-    ) async throws {
-        self.calendar = calendar
-        held = act.sheet.claims(in: act.fields).compactMap { numbers[$0] }
-        self.act = act
-        self.kept = kept
-        code = subject.code
+    init(_ judged: JudgedAct, desk: CaseDesk) throws {
+        (act, kept) = (judged.act, judged.kept)
+        calendar = judged.calendar
+        held = act.sheet.claims(in: act.fields).compactMap { judged.facts.numbers.held[$0] }
+        code = judged.subject.code
         organ = kept.dossier.file.organ
         id = kept.dossier.file.id
         recordedAt = act.head.recordedAt.milliseconds
         var plain = EntryBody.write(act)
-        (document, forms) = try await Self.issue(act, subject, kept, desk, into: &plain)
+        (document, forms) = try Self.issue(judged, desk, into: &plain)
         let (sealed, openings) = Sealing.seal(.object(plain)) { RandomBytes.make(Opening.saltLength) }
         body = sealed.objectValue ?? plain
         values = try desk.sealed.rows(
@@ -102,16 +94,13 @@ struct EntryDraft: Sendable {
 
     /// Freezes the document's contents in the entry, and makes each form once, so that none fails when it is printed.
     private static func issue(
-        _ act: AcceptedAct,
-        _ subject: LegalSubject,
-        _ kept: KeptDossier,
+        _ judged: JudgedAct,
         _ desk: CaseDesk,
         into body: inout [String: JSON]
-    ) async throws -> (document: IssuedDocument?, forms: [IssuedDocument]) {
-        let kinds = [act.sheet.document].compactMap { $0 } + act.sheet.forms
+    ) throws -> (document: IssuedDocument?, forms: [IssuedDocument]) {
+        let kinds = judged.act.sheet.papers
         guard !kinds.isEmpty else { return (nil, []) }
-        let parties = try await PartyData.open(kept, database: desk.database)
-        let scene = FormScene(act, in: kept.dossier, parties: parties, subject)
+        let scene = FormScene(judged)
         let made = try kinds.map { try Self.made($0, scene) }
         try check(made.flatMap(\.form.texts), desk.coverage)
         let papers = zip(kinds, made).map {
@@ -125,7 +114,7 @@ struct EntryDraft: Sendable {
     }
 
     /// A document that would have an empty field is refused by the field's name.
-    private static func made(_ kind: DocumentKind, _ scene: FormScene) throws -> DocumentMaker.Made {
+    static func made(_ kind: DocumentKind, _ scene: FormScene) throws -> DocumentMaker.Made {
         do {
             return try DocumentMaker.make(kind, scene)
         } catch let fault as DecisionFault {
@@ -134,7 +123,7 @@ struct EntryDraft: Sendable {
     }
 
     /// A character that no font has is refused before anything is frozen.
-    private static func check(_ texts: [String], _ coverage: GlyphCoverage) throws {
+    static func check(_ texts: [String], _ coverage: GlyphCoverage) throws {
         let missing = coverage.missing(in: texts)
         guard !missing.isEmpty else { return }
         throw CaseFault.invalid([

@@ -43,6 +43,12 @@ package struct FactFinder: Sendable {
         self.now = now
     }
 
+    /// Whether bars reckon with personal data of the parties, or a paper prints it.
+    var opensParties: Bool {
+        guard let sheet = Acts.named(input.act) else { return false }
+        return needs.contains(.ages) || !sheet.papers.isEmpty
+    }
+
     package func find(on c: any SQLConnection) throws -> NeededFacts {
         var facts = NeededFacts()
         facts.items = try ItemFacts.gather(Procedure.items(named: input), organ: organ, from: powers, on: c)

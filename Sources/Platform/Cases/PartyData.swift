@@ -8,15 +8,9 @@ enum PartyData {
     /// The parties with their sealed values in clear, in the order of the case; erased values stay empty.
     static func open(_ kept: KeptDossier, database: any Database) async throws -> [Party] {
         let file = kept.dossier.file
+        guard !file.parties.isEmpty else { return [] }
         let rows = try await database.read { try SealedValues.load(organ: file.organ, dossier: file.id, on: $0) }
         return try open(file.parties, with: rows, key: kept.key)
-    }
-
-    /// How old the natural persons were on the day of the breach, by number; the program reckons it, nobody reads it.
-    static func ages(_ kept: KeptDossier, database: any Database) async throws -> [Int: Int] {
-        let file = kept.dossier.file
-        guard file.parties.contains(where: { $0.idNumber != nil }) else { return [:] }
-        return file.ages(of: try await open(kept, database: database))
     }
 
     /// Values are found by their commitments, so it does not matter which entry brought them.

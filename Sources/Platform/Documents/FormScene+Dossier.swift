@@ -5,7 +5,8 @@ import Procedure
 
 extension FormScene {
     /// Of an act that is about to be recorded; numbers are not taken yet.
-    init(_ act: AcceptedAct, in dossier: Dossier, parties: [Party], _ subject: LegalSubject) {
+    init(_ judged: JudgedAct) {
+        let (act, dossier) = (judged.act, judged.kept.dossier)
         let after = act.applied(to: dossier.file)
         self.init(
             act: act.act,
@@ -13,8 +14,8 @@ extension FormScene {
             before: dossier.file,
             file: after,
             // The first entry brings the parties itself.
-            parties: dossier.acts.isEmpty ? after.parties : parties,
-            subject: subject,
+            parties: dossier.acts.isEmpty ? after.parties : judged.parties,
+            subject: judged.subject,
             people: dossier.people.merging(act.officers) { _, later in later }
         )
     }

@@ -47,6 +47,13 @@ package struct Dossier: Sendable {
         try refold()
     }
 
+    /// Whether somebody did something after that entry; that a document was printed meanwhile changes nothing of what
+    /// was seen.
+    package func hasMoved(since version: Int) -> Bool {
+        guard version >= 0, version <= acts.count else { return true }
+        return acts[version...].contains { $0.sheet.id != RenderDocument.sheet.id }
+    }
+
     /// Adds one act; folding applies and never decides again.
     package mutating func append(_ act: RecordedAct) throws(DossierFault) {
         acts.append(act)

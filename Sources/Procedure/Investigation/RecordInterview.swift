@@ -78,6 +78,7 @@ package struct RecordInterview: Act {
         ],
         forms: [.interviewRecord],
         needs: [.presences],
+        known: ["role"],
         draft: { file in
             var act = RecordInterview()
             let party = file.parties.first

@@ -74,6 +74,9 @@ package struct AnyAct: Sendable {
         }
     }
 
+    /// Every paper that the act makes, the one with a number first.
+    package var papers: [DocumentKind] { [document].compactMap { $0 } + forms }
+
     /// What the form already holds, with what was typed over it: an act as somebody sends it who presses a form through.
     package func completed(_ typed: [String: JSON], in file: Case) -> [String: JSON] {
         draft(file).merging(typed) { _, typed in typed }

@@ -99,6 +99,8 @@ extension Attribute {
     package static func href(_ link: Link) -> Attribute { .init("href", .text(link.path)) }
     package static func src(_ link: Link) -> Attribute { .init("src", .text(link.path)) }
     package static func action(_ link: Link) -> Attribute { .init("action", .text(link.path)) }
+    /// Where the answer to a button opens, such as `_blank`.
+    package static func formTarget(_ value: StaticString) -> Attribute { .init("formtarget", .fixed(value)) }
     /// Where a button sends the form that it stands in, if not where the form says.
     package static func formAction(_ link: Link) -> Attribute { .init("formaction", .text(link.path)) }
     /// A place on the same page.

@@ -123,6 +123,7 @@ struct Serve: AsyncParsableCommand {
         OfficePages(
             reader: reader,
             desk: desk,
+            previews: PreviewDesk(desk: desk, reader: reader, printer: worker),
             calendar: calendar,
             catalogue: catalogue,
             organisation: organisation,

@@ -189,11 +189,16 @@ final class StampPrinter: DocumentPrinter {
 
     func fail(with fault: PrintFault) { faults.withLock { $0.append(fault) } }
 
-    func render(template: String, data: JSON, date: String) async throws(PrintFault) -> PrintedDocument {
+    func render(
+        template: String,
+        data: JSON,
+        date: String,
+        mark: String
+    ) async throws(PrintFault) -> PrintedDocument {
         if let fault = faults.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw fault }
         prints.withLock { $0 += 1 }
         return PrintedDocument(
-            bytes: Array("%PDF-stamp ".utf8) + data.canonical,
+            bytes: Array("%PDF-stamp \(mark)".utf8) + data.canonical,
             pages: 1,
             template: "\(template)@test"
         )
