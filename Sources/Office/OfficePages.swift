@@ -1,9 +1,10 @@
+package import Documents
 import LegalTime
 package import Platform
 package import Web
 
-/// The officers' pages (办案人员页面): sign-in, workbench, to-dos and the stream that tells of them, cases, acts, documents, the calendar, penalty items, the
-/// organisation, number blocks.
+/// The officers' pages (办案人员页面): sign-in, workbench, to-dos and the stream that tells of them, cases, acts, documents,
+/// the calendar, penalty items, the organisation, number blocks, statistics.
 ///
 /// ```swift
 /// OfficePages(reader: reader, desk: desk, previews: previews, calendar: calendar, catalogue: catalogue, signIn: signIn, …)
@@ -21,6 +22,8 @@ package struct OfficePages: Sendable {
         catalogue: CatalogueDesk,
         organisation: OrganisationDesk,
         numbers: NumberDesk,
+        statistics: StatisticsDesk,
+        spreadsheets: any SpreadsheetWriter,
         signIn: SignIn,
         live: TodoHub,
         layout: Layout,
@@ -37,6 +40,8 @@ package struct OfficePages: Sendable {
             catalogue: catalogue,
             organisation: organisation,
             numbers: numbers,
+            statistics: statistics,
+            spreadsheets: spreadsheets,
             signIn: signIn,
             live: live,
             layout: layout,
@@ -60,5 +65,6 @@ package struct OfficePages: Sendable {
         OrganisationHandlers(services: services).register(on: site)
         OrderHandlers(services: services).register(on: site)
         NumberHandlers(services: services).register(on: site)
+        StatisticsHandlers(services: services).register(on: site)
     }
 }

@@ -1,11 +1,20 @@
 """Numbers of cases: over the API and on the page, and what proves them."""
 
+import datetime
+import io
+import re
+
+import openpyxl
 import pytest
 
-from .cases import ADMIN, DECIDED, FIRST, HEAD, LEADER, REVIEWER, day, registration, walk
+from .browser import DESK, PHONE, Person
+from .cases import ADMIN, DECIDED, FIRST, HEAD, LEADER, REVIEWER, day, walk
+from .pages import Pages, text
 from .server import zhifa
 
 MONTH = day()[:7]
+#: Whether anything was drawn into a canvas.
+INKED = "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(n => n > 0)"
 
 
 def ask(api, start: str = MONTH, end: str = MONTH, **more: str):
@@ -70,3 +79,104 @@ def test_bad_questions_are_refused_field_by_field(shared, query, fields):
     answer = shared.people[HEAD].get("/statistics?" + query)
     assert answer.status == 422, answer.body
     assert [error["field"] for error in answer.json["errors"]] == fields
+
+
+def sheets(answer) -> dict:
+    book = openpyxl.load_workbook(io.BytesIO(answer.body))
+    return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
+
+
+def test_the_page_the_cases_and_the_workbook_say_the_same(office):
+    decided = walk(office.people, DECIDED)
+    walk(office.people, 1)
+    page = Pages(office.address)
+    page.sign_in(HEAD)
+    span = f"from={MONTH}&to={MONTH}&by=unit"
+    shown = page.get(f"/statistics?{span}&show=due")
+    assert shown.status == 200
+    said = text(shown.body)
+    assert "立案（件） 1 环比 ↑ 1 同比 ↑ 1" in said
+    assert "结案率 0.0% 未达到目标高于 99% 环比 — 同比 —" in said
+    assert "应缴罚没款 ¥50.00 环比 ↑ ¥50.00 同比 ↑ ¥50.00" in said
+    # Each number leads to exactly its cases.
+    links = set(re.findall(r'href="(/statistics/cases\?[^"]*measure=due[^"]*)"', shown.body.decode()))
+    assert len(links) == 2
+    for link in links:
+        behind = page.get(link.replace("&amp;", "&"))
+        assert behind.status == 200
+        assert re.findall(r'href="/cases/(\w+)"', behind.body.decode()) == [decided]
+        assert "¥50.00" in text(behind.body)
+    file = page.get(f"/statistics/table?{span}")
+    assert file.status == 200 and file.headers["content-type"].startswith("application/vnd.openxml")
+    book = sheets(file)
+    assert list(book) == ["按机构", "合计对照", "统计口径"]
+    heading, row, total = book["按机构"]
+    line = dict(zip(heading, row))
+    assert line["机构"] == "横林中队" and (line["登记（件）"], line["立案（件）"]) == (2, 1)
+    assert line["应缴罚没款（元）"] == 50 and line["结案率"] == 0 and total[1:] == row[1:]
+    compared = {row[0]: row[1:] for row in book["合计对照"]}
+    assert compared["应缴罚没款（元）"] == [50, 0, 50, None, 0, 50, None]
+    assert isinstance(dict(row[:2] for row in book["统计口径"])["导出时间"], datetime.datetime)
+
+
+def test_a_leader_is_shown_the_own_units_and_an_administrator_no_names(shared):
+    walk(shared.people, 1)
+    leader, admin, officer = (Pages(shared.address) for _ in range(3))
+    for page, login in ((leader, LEADER), (admin, ADMIN), (officer, FIRST)):
+        page.sign_in(login)
+    assert "您负责的机构" in text(leader.get("/statistics").body)
+    assert "/statistics/cases" in leader.get("/statistics").body.decode()
+    numbers = admin.get("/statistics")
+    assert numbers.status == 200 and "/statistics/cases" not in numbers.body.decode()
+    span = f"from={MONTH}&to={MONTH}&by=unit&measure=registered"
+    assert admin.get(f"/statistics/cases?{span}").status == 403
+    assert officer.get("/statistics").status == 403
+    assert 'href="/statistics"' not in officer.get("/").body.decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/statistics?from=2026-13&to=2026-05", 422),
+        ("/statistics?by=colour", 422),
+        ("/statistics?show=colour", 200),
+        ("/statistics/table?from=2026-13&to=2026-05", 422),
+        ("/statistics/cases?from=2026-05&to=2026-05&by=unit&measure=colour", 404),
+        ("/statistics/cases?from=2026-05&to=2026-05&by=unit&measure=legalDays", 404),
+        ("/statistics/cases?from=2026-05&to=2026-05&by=unit&measure=filed&before=x", 404),
+        ("/statistics/cases?from=2026-05&to=2026-05&by=unit&measure=filed&key=" + "x" * 400, 404),
+        ("/statistics/cases?from=2026-05&to=2026-05&by=item&measure=filed&key=%3Cb%3E", 200),
+    ],
+)
+def test_bad_addresses_of_the_pages(shared, path, status):
+    page = Pages(shared.address)
+    page.sign_in(HEAD)
+    answer = page.get(path)
+    assert answer.status == status
+    assert "<b>" not in answer.body.decode().replace("<b>休", "")
+
+
+@pytest.mark.limit(180)
+def test_the_chart_is_drawn_and_the_table_is_enough_without(shared, browser):
+    walk(shared.people, DECIDED)
+    for size in (DESK, PHONE):
+        head = Person(browser, shared.address, HEAD, size=size, shots="statistics-").sign_in()
+        for name, query in (("unit", ""), ("month", "?from=2026-01&to=2026-12&by=month&show=due")):
+            head.page.goto(f"/statistics{query}")
+            drawn = head.page.locator("figure[role=img] canvas")
+            drawn.wait_for()
+            assert "数据见下表" in head.page.locator("figure[role=img]").get_attribute("aria-label")
+            assert drawn.evaluate(INKED)
+            head.look(name)
+        head.page.goto("/statistics?from=2026-13&to=2026-05")
+        head.says("起始月份应写成 2026-05 这样")
+        head.look("wrong")
+        head.page.goto(f"/statistics?from={MONTH}&to={MONTH}&by=stage")
+        head.page.locator("#compared td a").first.click()
+        head.says("登记的案件")
+        head.look("cases")
+    plain = Person(browser, shared.address, HEAD, scripts=False, comb=False)
+    plain.sign_in()
+    plain.page.goto("/statistics")
+    assert plain.page.locator("figure").is_hidden()
+    plain.says("横林中队")

@@ -1,3 +1,4 @@
+import Documents
 import LegalTime
 import Platform
 import Web
@@ -12,6 +13,8 @@ struct Services: Sendable {
     let catalogue: CatalogueDesk
     let organisation: OrganisationDesk
     let numbers: NumberDesk
+    let statistics: StatisticsDesk
+    let spreadsheets: any SpreadsheetWriter
     let signIn: SignIn
     let live: TodoHub
     let layout: Layout

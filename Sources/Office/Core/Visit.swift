@@ -35,6 +35,7 @@ struct Visit: Sendable {
         case .todos, .cases: may(.listCases)
         case .items, .calendar: may(.readReference)
         case .organisation: may(.readOrganisation)
+        case .statistics: may(.readStatistics)
         case .numbers: may(.keepNumbers) || may(.issueNumbers)
         }
     }

@@ -47,6 +47,8 @@ package struct StatisticsDesk: Sendable {
         limit: Int = 50,
         for principal: Principal
     ) async throws -> StatisticsCases {
+        // A case's title names its party; who only reads numbers does not see it.
+        if let denial = Authority.denial(.listCases, by: principal, on: nil) { throw CaseFault.forbidden(denial) }
         let units = try units(question, principal)
         var scope = StatisticsReading.scope(principal.organ, question, units)
         if let key { scope.groups[question.by] = key }

@@ -24,13 +24,14 @@ package struct StatisticsQuestion: Sendable, Hashable {
     package init(from: String, to: String, by: String, unit: String?) throws(CaseFault) {
         var errors: [FieldError] = []
         let (first, last) = (Month(from), Month(to))
-        for (name, text, month) in [("from", from, first), ("to", to, last)] where month == nil {
-            errors.append(FieldError(name, text.isEmpty ? "必填：填写月份，如 2026-05" : "应为月份，如 2026-05"))
+        for (name, word, text, month) in [("from", "起始月份", from, first), ("to", "截止月份", to, last)]
+        where month == nil {
+            errors.append(FieldError(name, text.isEmpty ? "请填写\(word)，如 2026-05" : "\(word)应写成 2026-05 这样"))
         }
         let group = MeasureGroup(rawValue: by)
         if group == nil {
             let names = MeasureGroup.allCases.map(\.rawValue).joined(separator: "、")
-            errors.append(FieldError("by", "应为 \(names) 之一"))
+            errors.append(FieldError("by", "统计维度应为 \(names) 之一"))
         }
         if let first, let last {
             if last < first { errors.append(FieldError("to", "截止月份不能早于起始月份")) }

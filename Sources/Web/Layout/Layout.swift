@@ -11,13 +11,14 @@
 package struct Layout: Sendable {
     /// Which part of the platform a page belongs to.
     package enum Place: Sendable, CaseIterable {
-        case workbench, todos, cases, items, calendar, organisation, numbers
+        case workbench, todos, cases, statistics, items, calendar, organisation, numbers
 
         var title: String {
             switch self {
             case .workbench: "工作台"
             case .todos: "待办"
             case .cases: "案件"
+            case .statistics: "统计"
             case .items: "事项"
             case .calendar: "日历"
             case .organisation: "机构"
@@ -30,6 +31,7 @@ package struct Layout: Sendable {
             case .workbench: .workbench
             case .todos: .todos
             case .cases: .cases
+            case .statistics: .statistics
             case .items: .items
             case .calendar: .calendar
             case .organisation: .organisation
@@ -38,12 +40,14 @@ package struct Layout: Sendable {
         }
     }
 
+    private let assets: Assets
     private let links: HTML
     private let banner: String?
     private let feed: Link?
 
     /// - Parameter banner: what every page says at its top, be it the sign-in: that a district is fictional.
     package init(assets: Assets, banner: String? = nil) {
+        self.assets = assets
         self.banner = banner
         feed = assets.link("live-feed.js")
         var links = HTML(reserving: 1024)
@@ -62,17 +66,20 @@ package struct Layout: Sendable {
     }
 
     /// A whole page.
-    /// - Parameter visitor: who is signed in; without one there is no navigation and no sign-out.
+    /// - Parameters:
+    ///   - visitor: who is signed in; without one there is no navigation and no sign-out.
+    ///   - scripts: what only this page needs beside the common ones, in the order in which it runs.
     package func page(
         _ title: String,
         here: Place? = nil,
         visitor: Visitor? = nil,
         notices: [Notice] = [],
+        scripts: [String] = [],
         main: (inout HTML) throws -> Void
     ) rethrows -> HTML {
         var h = HTML()
         h.fixed("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
-        head(title, &h)
+        head(title, scripts, &h)
         try h.tag("body") { h in
             h.tag("a", .class("z-skip"), .hrefHere("main"), text: "跳到正文")
             try h.tag("div", .class("page")) { h in
@@ -92,13 +99,17 @@ package struct Layout: Sendable {
         return h
     }
 
-    private func head(_ title: String, _ h: inout HTML) {
+    private func head(_ title: String, _ scripts: [String], _ h: inout HTML) {
         h.tag("head") { h in
             h.fixed("<meta charset=\"utf-8\">")
             h.fixed("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             h.fixed("<meta name=\"color-scheme\" content=\"light\">")
             h.tag("title", text: "\(title) · 执法平台")
             h.append(links)
+            for name in scripts {
+                guard let link = assets.link(name) else { continue }
+                h.tag("script", .defer, .src(link)) { _ in }
+            }
         }
     }
 }

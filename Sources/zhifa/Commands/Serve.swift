@@ -128,6 +128,8 @@ struct Serve: AsyncParsableCommand {
             catalogue: catalogue,
             organisation: organisation,
             numbers: numbers,
+            statistics: installation.statisticsDesk,
+            spreadsheets: XLSXWriter(),
             signIn: signIn,
             live: live,
             layout: layout,
