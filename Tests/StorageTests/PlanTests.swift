@@ -111,7 +111,7 @@ struct PlanTests {
             _ = try TodoEvents.after(3, limit: 5, on: c)
             _ = try TodoEvents.missed(organ: organ, after: 3, limit: 5, on: c)
             _ = try TodoEvents.among([3, 5], on: c)
-            _ = try TodoEvents.instant(of: 3, on: c)
+            _ = try TodoEvents.instant(upTo: 3, on: c)
             _ = try Sessions.live(["a", "b"], at: 3, on: c)
         },
         Question(name: "a case's to-dos") { _ = try Todos.list(organ: organ, caseID: "c", on: $0) },

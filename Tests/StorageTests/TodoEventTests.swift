@@ -48,8 +48,9 @@ struct TodoEventTests {
             let first = try await db.write { try TodoEvents.prune(before: 51, limit: 3, on: $0) }
             let second = try await db.write { try TodoEvents.prune(before: 51, limit: 3, on: $0) }
             #expect((first, second) == (3, 2))
-            #expect(try await db.read { try TodoEvents.instant(of: 5, on: $0) } == nil)
-            #expect(try await db.read { try TodoEvents.instant(of: 6, on: $0) } == 60)
+            #expect(try await db.read { try TodoEvents.instant(upTo: 5, on: $0) } == nil)
+            #expect(try await db.read { try TodoEvents.instant(upTo: 6, on: $0) } == 60)
+            #expect(try await db.read { try TodoEvents.instant(upTo: 7_000, on: $0) } == 90)
             let last = try await db.write { try TodoEvents.prune(before: 1_000, limit: 9, on: $0) }
             #expect(last == 3)
             #expect(try await db.read { try TodoEvents.newest(limit: 9, on: $0) } == [9])

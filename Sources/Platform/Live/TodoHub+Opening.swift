@@ -73,7 +73,7 @@ extension TodoHub {
         on c: any SQLConnection
     ) throws -> Set<Int> {
         let person = stream.principal
-        let from = try TodoEvents.instant(of: after, on: c)
+        let from = try TodoEvents.instant(upTo: after, on: c)
         let rows = try TodoEvents.missed(organ: person.organ, after: after, limit: mostMissed + 1, on: c)
         // Id 0 is before the first event of all.
         if rows.count <= mostMissed, from != nil || after == 0 {
@@ -84,7 +84,7 @@ extension TodoHub {
             return Set(rows.map(\.id).filter { $0 > news.cursor })
         }
         news.isWhole = false
-        // The event was pruned: it is older than what is kept.
+        // The browser's last event was pruned: it is older than what is kept.
         let since = from ?? now - Housekeeping.eventSeconds * 1000
         news.more = try Todos.arrived(
             since: since + 1,

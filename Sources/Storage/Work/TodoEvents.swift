@@ -87,9 +87,19 @@ package enum TodoEvents {
         ).map { try $0.int(0) }
     }
 
-    /// When an event was noted; `nil` if it is not there, or no longer.
-    package static func instant(of id: Int, on c: any SQLConnection) throws -> Int? {
-        try c.rows("SELECT noted_at\nFROM todo_events\nWHERE id = ?", [.int(id)]).first?.int(0)
+    /// When the newest event up to an id was noted; `nil` if all of them are forgotten. An id need not be that of an
+    /// event: some are undone with their act.
+    package static func instant(upTo id: Int, on c: any SQLConnection) throws -> Int? {
+        try c.rows(
+            """
+            SELECT noted_at
+            FROM todo_events
+            WHERE id <= ?
+            ORDER BY id DESC
+            LIMIT 1
+            """,
+            [.int(id)]
+        ).first?.int(0)
     }
 
     /// Forgets the oldest events from before an instant, but never the newest of all, by which the others are counted;
