@@ -249,6 +249,11 @@ class OnCommandLine:
         pass
 
 
+def finished(shown: dict) -> dict | None:
+    """The case, once all its papers are printed."""
+    return shown if all(document["ready"] for document in shown["documents"]) else None
+
+
 @pytest.mark.limit(180)
 @pytest.mark.parametrize("means", [OverAPI, OnCommandLine])
 @pytest.mark.parametrize("engine", ENGINES)
@@ -261,12 +266,11 @@ def test_four_people_and_two_keepers_take_a_case_to_the_archive(found, engine, m
             # A second window still shows the button.
             twice = hands.refused(LEADER, case, "sign-approval", fields())
             assert "系统规则" in twice, twice
-    shown = hands.show(FIRST, case)
+    shown = until(lambda: finished(hands.show(FIRST, case)), 60)
     assert shown["stage"] == "archived" and shown["todos"] == [], shown["stage"]
     acts = [entry["act"] for entry in shown["entries"]]
-    printed = acts.index("render-document")
-    assert acts[:printed] + acts[printed + 1 :] == [act for _, act, _ in WAY]
-    assert acts[printed - 1] == "decide-penalty"
+    assert [act for act in acts if act != "render-document"] == [act for _, act, _ in WAY]
+    assert acts.count("render-document") == len(shown["documents"]) > 1
     after = hands.refused(FIRST, case, "record-interview", interview())
     assert "结案" in after or "归档" in after, after
     hands.end()
@@ -282,10 +286,10 @@ def test_a_fine_on_the_spot_goes_the_short_way_to_the_archive(found, engine, mea
     hands, case = means(office), None
     for who, act, fields in SHORT_WAY:
         case = hands.do(who, case, act, fields())
-    shown = hands.show(FIRST, case)
+    shown = until(lambda: finished(hands.show(FIRST, case)), 60)
     assert shown["stage"] == "archived" and shown["todos"] == [], shown["stage"]
     acts = [entry["act"] for entry in shown["entries"]]
-    assert acts[0] == "punish-on-the-spot" and acts.count("render-document") == 1
+    assert acts[0] == "punish-on-the-spot" and acts.count("render-document") == len(shown["documents"])
     assert [act for act in acts if act != "render-document"] == [act for _, act, _ in SHORT_WAY]
     assert "当罚决" in shown["number"], shown["number"]
     hands.end()

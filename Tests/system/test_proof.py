@@ -37,7 +37,7 @@ class Proof:
         body = registration(parties=[person(RARE, 7, phone="13800001234")])
         self.early = self.checkpoint(walk(people, FILED))
         self.case = walk(people, body=body)
-        until(lambda: people[FIRST].case(self.case)["documents"][0]["ready"], 40)
+        until(lambda: all(d["ready"] for d in people[FIRST].case(self.case)["documents"]), 40)
         assert people[SEALER].act(self.case, "affix-seal", seal()).status == 201
         assert people[FIRST].act(self.case, "serve-decision", service()).status == 201
         walk(people, NOTICED)
@@ -326,7 +326,7 @@ def test_rebuilding_mends_the_rows_and_nothing_else(proof, tmp_path):
 def test_tampering_is_found_on_postgres_too(found):
     office = found("postgres").start()
     case = walk(office.people)
-    until(lambda: office.people[FIRST].case(case)["documents"][0]["ready"], 40)
+    until(lambda: all(d["ready"] for d in office.people[FIRST].case(case)["documents"]), 40)
     until(lambda: not office.engine.rows("SELECT seq FROM log_queue LIMIT 1"))
     assert office.server.stop() == 0
     assert zhifa(office.engine, "check").returncode == 0

@@ -73,8 +73,9 @@ def test_three_people_take_a_case_from_registration_to_service(office, browser, 
     pdf = download(second)
     does(SEALER, "affix-seal", seal())
     serve(second)
+    office.settle()
     acts = [entry["act"] for entry in office.people[FIRST].case(case)["entries"]]
-    assert acts == [
+    assert [act for act in acts if act != "render-document"] == [
         "register-case",
         "sign-approval",
         "approve-filing",
@@ -85,7 +86,6 @@ def test_three_people_take_a_case_from_registration_to_service(office, browser, 
         "submit-approval",
         "sign-approval",
         "decide-penalty",
-        "render-document",
         "affix-seal",
         "serve-decision",
     ]
@@ -94,7 +94,7 @@ def test_three_people_take_a_case_from_registration_to_service(office, browser, 
     read(pdf, tmp_path)
     assert office.server.stop() == 0
     checked = zhifa(office.engine, "check")
-    assert checked.returncode == 0 and "条目 13 条" in checked.stdout, checked.stdout
+    assert checked.returncode == 0 and f"条目 {len(acts)} 条" in checked.stdout, checked.stdout
 
 
 def accepted(answer) -> None:
@@ -271,7 +271,7 @@ def read(pdf: bytes, folder) -> None:
 def test_the_main_pages_fit_a_phone(found, browser):
     office = found("sqlite").start()
     open_, decided = walk(office.people, FILED), walk(office.people)
-    until(lambda: office.people[FIRST].case(decided)["documents"][0]["ready"], 40)
+    until(lambda: all(d["ready"] for d in office.people[FIRST].case(decided)["documents"]), 40)
     person = Person(browser, office.address, FIRST, size=PHONE).sign_in()
     for name, path in {
         "cases": "/cases",
