@@ -27,39 +27,13 @@ extension DocumentMaker {
         )
         return Made(party: act.party, form: contents)
     }
-
-    /// Unlawful gains are confiscated by the law's general rule, whatever the item's own articles say.
-    private static func gains(_ act: DecidePenalty) -> [Citation] {
-        act.kinds.contains(.confiscateGains) ? [PenaltyLaw.illegalGains.citation] : []
-    }
-
-    /// A penalty below the minimum rests on the article that lets it.
-    private static func mitigation(_ act: DecidePenalty, _ track: PartyTrack) -> [Citation] {
-        let grounds = act.grounds.completed(by: track.notice?.grounds)
-        return [grounds.mitigation?.article.citation].compactMap { $0 }
-    }
-
-    /// One line for each kind, with all that it consists of.
-    private static func lines(_ penalty: Penalty) -> [String] {
-        penalty.kinds.map { kind in
-            switch kind {
-            case .fine: DecisionContents.fine(fen: penalty.fineFen)
-            case .confiscateGains: "\(kind.label)人民币\(amount(penalty.gainsFen))"
-            case .confiscateGoods:
-                "\(kind.label)：\(penalty.goods.joined(separator: "、"))（价值人民币\(amount(penalty.goodsFen))）"
-            default:
-                if kind.needsTerms, let terms = penalty.terms { "\(kind.label)（\(terms)）" } else { kind.label }
-            }
-        }
-    }
-
-    private static func amount(_ fen: Int) -> String {
-        "\(Figures.yuan(fromFen: fen))元（大写：\(Capitals.yuan(fromFen: fen))）"
-    }
 }
 
 /// What the decision says of notice and defence.
-private enum HearingOfParty {
+enum HearingOfParty {
+    /// `nil` where no notice was given, as before an exemption.
+    static func told(_ track: PartyTrack) -> String? { track.notice == nil ? nil : sentence(track) }
+
     static func sentence(_ track: PartyTrack) -> String {
         guard let notice = track.notice else { return "" }
         let told =

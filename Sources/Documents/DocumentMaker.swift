@@ -21,8 +21,25 @@ package enum DocumentMaker {
         case (.correctionOrder, let act as OrderCorrection): return try make(act, scene)
         case (.filingForm, let act as ApproveFiling): return try make(act, scene)
         case (.interviewRecord, let act as RecordInterview): return try make(act, scene)
+        case (.priorNotice, let act as GivePriorNotice): return try make(act, scene)
+        case (.serviceReceipt, let act as ServeDecision): return try make(act, scene)
+        case (.handlingForm, let act as DecidePenalty): return try handling(act, scene)
+        case (.handlingForm, let act as DecideExemption): return try handling(act, scene)
+        case (.refusedFilingForm, let act as RefuseFiling): return try make(act, scene)
+        case (.closingForm, let act as ApproveClosing): return try make(act, scene)
+        case (.archiveSheets, let act as ArchiveCase): return try make(act, scene)
+        case (.spotRecordForm, let act as FileForRecord): return try make(act, scene)
+        case (.clockForm, let act as SuspendClock): return try make(act, scene)
+        case (.clockForm, let act as ResumeClock): return try make(act, scene)
+        case (.clockForm, let act as ExtendClock): return try make(act, scene)
+        case (.endingForm, let act as EndInvestigation): return try make(act, scene)
+        case (.transferLetter, let act as TransferCase): return try make(act, scene)
+        case (.suggestionLetter, let act as IssueSuggestionLetter): return try make(act, scene)
+        case (.leadForm, let act as RegisterCase): return try make(act, scene)
         case (.decision, _), (.exemption, _), (.onTheSpot, _), (.correctionOrder, _), (.filingForm, _),
-            (.interviewRecord, _):
+            (.interviewRecord, _), (.priorNotice, _), (.serviceReceipt, _), (.handlingForm, _), (.refusedFilingForm, _),
+            (.closingForm, _), (.archiveSheets, _), (.spotRecordForm, _), (.clockForm, _), (.endingForm, _),
+            (.transferLetter, _), (.suggestionLetter, _), (.leadForm, _):
             throw DecisionFault(fields: ["这一步骤不制作这种文书"], of: kind)
         }
     }

@@ -103,6 +103,18 @@ extension DocumentKind {
         case .correctionOrder: "correction-order"
         case .filingForm: "filing-form"
         case .interviewRecord: "interview-record"
+        case .priorNotice: "prior-notice"
+        case .serviceReceipt: "service-receipt"
+        case .handlingForm: "handling-form"
+        case .refusedFilingForm: "refused-filing-form"
+        case .closingForm: "closing-form"
+        case .archiveSheets: "archive-sheets"
+        case .spotRecordForm: "spot-record-form"
+        case .clockForm: "clock-form"
+        case .endingForm: "ending-form"
+        case .transferLetter: "transfer-letter"
+        case .suggestionLetter: "suggestion-letter"
+        case .leadForm: "lead-form"
         }
     }
 }

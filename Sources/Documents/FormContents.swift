@@ -54,6 +54,18 @@ extension DocumentKind {
         case .correctionOrder: CorrectionOrderNotice.self
         case .filingForm: FilingForm.self
         case .interviewRecord: InterviewRecord.self
+        case .priorNotice: PenaltyNotice.self
+        case .serviceReceipt: ServiceReceipt.self
+        case .handlingForm: HandlingForm.self
+        case .refusedFilingForm: RefusedFilingForm.self
+        case .closingForm: ClosingForm.self
+        case .archiveSheets: ArchiveSheets.self
+        case .spotRecordForm: SpotRecordForm.self
+        case .clockForm: ClockForm.self
+        case .endingForm: EndingForm.self
+        case .transferLetter: TransferNotice.self
+        case .suggestionLetter: SuggestionNotice.self
+        case .leadForm: LeadForm.self
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
         let view = try await district.reader.view(id, for: District.wang)
         #expect(view.file.stage == .served)
         #expect(view.file.number == "云综执立〔2026〕1号")
-        #expect(view.file.outgoing.first?.number == "云综执罚决〔2026〕1号")
+        #expect(view.file.outgoing.map(\.number) == ["云综执罚决〔2026〕1号"])
         #expect(view.file.documents.allSatisfy { $0.print != nil })
         #expect(view.entries.count { $0.act.id != RenderDocument.sheet.id } == 10)
         #expect(try await district.audit().isEmpty)
@@ -39,7 +39,7 @@ import Testing
         }
         while await district.runner.turn() {}
         let view = try await district.reader.view(id, for: District.wang)
-        let document = try #require(view.file.outgoing.first)
+        let document = try #require(view.file.outgoing.first { $0.kind == .decision })
         let file = try await district.reader.document(document.id, of: id, for: District.wang)
         #expect(Digest.sha256(file.bytes).hex == document.print?.sha256)
         let text = String(decoding: file.bytes, as: UTF8.self)
@@ -55,7 +55,7 @@ import Testing
         let id = try await district.walk()
         let papers = try await district.reader.view(id, for: District.wang).file.documents.count
         district.printer.fail(with: .workerLost("killed"))
-        #expect(await district.runner.turn())
+        while await district.runner.turn() {}
         #expect(try await district.entryCount(id) == 8 + papers - 1)
         district.time.advance(seconds: 60)
         while await district.runner.turn() {}

@@ -39,7 +39,7 @@ import Testing
 
     @Test("the register keeps day, text, form, copies and who did it")
     func register() throws {
-        let record = try #require(try Walk.sealed().file.documents[0].seals.first)
+        let record = try #require(try Walk.sealed().file.decisions[0].seals.first)
         #expect(record.on == Street.today && record.copies == 2 && record.form == .paper)
         #expect(record.seal == "云溪区综合行政执法局" && record.by == "尹虹")
     }
@@ -75,12 +75,12 @@ import Testing
     func copies() throws {
         var walk = try Walk.served()
         try walk.pass("request-seal", Street.request, by: Street.wang)
-        #expect(walk.file.documents[0].isSealed)
+        #expect(walk.file.decisions[0].isSealed)
         #expect(walk.file.todos.contains { $0.act == "affix-seal" && $0.duty == .sealKeeper })
         #expect(Acts.named("affix-seal")?.draft(walk.file)["copies"] == 3)
         #expect(!walk.judge("request-seal", Street.request, by: Street.wang).bases.isEmpty)
         try walk.pass("affix-seal", Street.sealing, by: Street.seals)
-        #expect(walk.file.documents[0].seals.count == 2)
+        #expect(walk.file.decisions[0].seals.count == 2)
         #expect(!walk.file.todos.contains { $0.act == "affix-seal" })
     }
 
@@ -99,4 +99,8 @@ import Testing
         #expect(outcome.bases == ["系统规则：归档的案卷不再办理"])
         #expect(try Walk.closed().judge("request-seal", Street.request, by: Street.wang).isAccepted)
     }
+}
+
+extension Case {
+    fileprivate var decisions: [IssuedDocument] { documents.filter { $0.kind == .decision } }
 }

@@ -26,7 +26,7 @@ extension DocumentMaker {
     }
 
     /// What stays to be done although nobody is punished, in whole sentences.
-    private static func orders(_ act: DecideExemption) -> [String] {
+    static func orders(_ act: DecideExemption) -> [String] {
         [act.guardian, act.correction.map { "责令改正：\($0)" }].compactMap { $0?.closed }
     }
 }

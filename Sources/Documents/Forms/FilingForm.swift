@@ -1,4 +1,3 @@
-import Law
 package import LegalTime
 package import Procedure
 
@@ -40,15 +39,13 @@ extension DocumentMaker {
             form.madeOn = scene.day
             form.organ = scene.organ
             form.caseNumber = file.number
-            form.source = [file.source.label, file.lead.map { "线索编号 \($0)" }].compactMap { $0 }.joined(separator: "，")
+            form.source = source(file)
             form.cause = file.cause
             form.happened = file.happenedOn?.chinese ?? ""
             form.place = file.place
             form.summary = file.summary
             form.parties = scene.parties.map(PartyLine.init)
-            form.articles = file.violations.map {
-                "\($0.conduct)：涉嫌违反\($0.breaks.printed)，依据\($0.punishedBy.printed)可以处罚"
-            }
+            form.articles = suspected(file)
             form.officers = scene.handlers
             form.opinions = scene.opinions(.filing, last: act.opinion)
         }

@@ -50,6 +50,9 @@ package struct FormScene: Sendable {
     /// 承办人
     var handlers: [OfficerLine] { file.handlers.map { officer($0, on: day) } }
 
+    /// 承办人, where no certificate is asked for: theirs may have run out since.
+    var handlerNames: [String] { file.handlers.map { people[$0]?.name ?? "" } }
+
     /// Who signed on the road of a matter, in order, and at its end whoever did this act.
     func opinions(_ matter: Matter, party: Int = 0, last opinion: String) -> [OpinionLine] {
         let approval = file.approvals.last { $0.matter == matter && $0.party == party }

@@ -24,7 +24,7 @@ package struct CaseProjection: Sendable, Equatable {
             handler: file.handlers.first ?? "",
             unit: file.unit,
             number: file.number,
-            decisionNumber: file.documents.first?.number,
+            decisionNumber: file.decisionNumber,
             openedAt: file.openedAt.milliseconds,
             updatedAt: file.updatedAt.milliseconds
         )

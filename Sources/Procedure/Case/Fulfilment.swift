@@ -153,6 +153,8 @@ package struct Closing: Sendable, Hashable {
     package let situation: ClosingSituation
     /// 办理结果, as the form says it.
     package var summary = ""
+    /// 没收财物的处理
+    package var confiscated: String?
     package var closedOn: CivilDay?
     package var returned: String?
 

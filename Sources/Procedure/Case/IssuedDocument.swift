@@ -89,4 +89,9 @@ package enum SealForm: String, Labelled {
 extension Case {
     /// What goes out under a number (对外文书); records and approval forms stay in the dossier.
     package var outgoing: [IssuedDocument] { documents.filter { $0.kind.serial != nil } }
+
+    /// 决定书文号 of the first decision, of whatever kind.
+    package var decisionNumber: String? {
+        documents.first { document in tracks.contains { $0.document == document.id } }?.number
+    }
 }

@@ -2,8 +2,8 @@ import Law
 import LegalTime
 
 /// The time for the decision (办案期限), rule C06, and what its three acts have in common.
-enum DecisionClock {
-    static let rule = "C06"
+package enum DecisionClock {
+    package static let rule = "C06"
 
     /// 第六十条: ninety days unless law, regulation or rule says otherwise; without such a rule nothing stops them.
     static func running(_ file: Case) -> Refusal? {

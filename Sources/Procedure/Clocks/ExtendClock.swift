@@ -1,16 +1,16 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 延长办案期限, as far and as often as the rule allows; counted on from the day on which the time would have ended.
 ///
 /// A time that is over may still be extended: the reason has to say why, and the overrun stays on the clock.
 package struct ExtendClock: Act {
-    var days = 0
-    var document = ""
-    var reason = ""
-    var overrun: String?
-    var discussedOn: CivilDay?
-    var participants: [String]?
+    package var days = 0
+    package var document = ""
+    package var reason = ""
+    package var overrun: String?
+    package var discussedOn: CivilDay?
+    package var participants: [String]?
 
     package init() {}
 
@@ -44,6 +44,7 @@ package struct ExtendClock: Act {
             Check { act, file, facts, _ in explained(act, file, facts) },
             Check { act, file, facts, _ in discussed(act, file, facts) },
         ],
+        forms: [.clockForm],
         clocks: [
             .changes(DecisionClock.rule) { act, file, head in
                 let period = Period(act.days, file.clock(DecisionClock.rule).flatMap(next)?.unit ?? .calendarDays)

@@ -1,10 +1,10 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 恢复计算办案期限: what stopped the time has ended; what was left of it runs on.
 package struct ResumeClock: Act {
-    var to = CivilDay(number: 0)
-    var document = ""
+    package var to = CivilDay(number: 0)
+    package var document = ""
 
     package init() {}
 
@@ -26,6 +26,7 @@ package struct ResumeClock: Act {
             Check { act, _, facts, _ in TimeRules.notFuture("to", act.to, facts) },
             Check { act, file, _, _ in after(act, file) },
         ],
+        forms: [.clockForm],
         clocks: [.changes(DecisionClock.rule) { act, _, _ in [.resume(rule: DecisionClock.rule, to: act.to)] }]
     )
 

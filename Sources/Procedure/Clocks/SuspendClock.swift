@@ -1,13 +1,13 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 中止或扣除办案期限: days that a rule takes out of the time for the decision; without an end it goes on.
 package struct SuspendClock: Act {
-    var ground = ExclusionGround.suspension
-    var from = CivilDay(number: 0)
-    var to: CivilDay?
-    var document = ""
-    var reason = ""
+    package var ground = ExclusionGround.suspension
+    package var from = CivilDay(number: 0)
+    package var to: CivilDay?
+    package var document = ""
+    package var reason = ""
 
     package init() {}
 
@@ -33,6 +33,7 @@ package struct SuspendClock: Act {
             Check { act, file, _, _ in allowed(act, file) },
             Check { act, file, facts, _ in days(act, file, facts) },
         ],
+        forms: [.clockForm],
         clocks: [
             .changes(DecisionClock.rule) { act, _, head in
                 [

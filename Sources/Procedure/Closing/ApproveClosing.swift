@@ -3,7 +3,7 @@ import LegalTime
 
 /// 批准结案: from this day the case is closed; the party's own windows to have the decision reviewed run on.
 package struct ApproveClosing: Act {
-    var opinion = ""
+    package var opinion = ""
 
     package init() {}
 
@@ -22,6 +22,7 @@ package struct ApproveClosing: Act {
             Gates.separate(),
             Check { _, file, facts, _ in ApprovalRules.atHead(.closing, 0, file, facts) },
         ],
+        forms: [.closingForm],
         clocks: [
             .endsDuties(as: DecisionClock.rule, sparing: ["C29", LetterClock.rule], on: { _, _, head in day(head) }),
             .starts("C29", from: { _, _, head in .day(day(head)) }),

@@ -19,12 +19,12 @@ package enum ArchiveCheck: String, Labelled {
 
 /// 归档: one case, one volume, one number; nothing is changed in it afterwards (行政处罚法 article 47).
 package struct ArchiveCase: Act {
-    var volume = ""
-    var pages = 1
-    var retention = Retention.tenYears
-    var schedule: String?
-    var archivedOn = CivilDay(number: 0)
-    var checked: [ArchiveCheck] = []
+    package var volume = ""
+    package var pages = 1
+    package var retention = Retention.tenYears
+    package var schedule: String?
+    package var archivedOn = CivilDay(number: 0)
+    package var checked: [ArchiveCheck] = []
 
     package init() {}
 
@@ -43,6 +43,7 @@ package struct ArchiveCase: Act {
         ],
         gates: [Gate { file, _ in bar(file) }],
         checks: [Check { act, file, facts, _ in complete(act, file, facts) }],
+        forms: [.archiveSheets],
         clocks: [.endsDuties(as: "C29", on: { act, _, _ in act.archivedOn })],
         draft: { file in
             var act = ArchiveCase()

@@ -47,7 +47,7 @@ package struct RequestClosing: Act {
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        file.closing = Closing(seq: head.seq, situation: situation, summary: summary)
+        file.closing = Closing(seq: head.seq, situation: situation, summary: summary, confiscated: confiscated)
         file.sendUp(.closing, party: 0, road: head.road, seq: head.seq)
     }
 }

@@ -62,6 +62,7 @@ package struct DecideExemption: Act {
             Check { act, file, _, _ in OutcomeRules.departs(from: .exemption, act.departs, act.party, file) },
         ],
         document: .exemption,
+        forms: [.handlingForm],
         clocks: OutcomeRules.settles()
             + [
                 .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),

@@ -60,6 +60,7 @@ package struct DecidePenalty: FinedAct {
             Check { act, file, _, _ in OutcomeRules.departs(from: .penalty, act.departs, act.party, file) },
         ],
         document: .decision,
+        forms: [.handlingForm],
         clocks: OutcomeRules.settles()
             + [
                 .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) })

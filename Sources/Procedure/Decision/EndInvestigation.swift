@@ -39,14 +39,14 @@ package enum EndingGround: String, Labelled {
     }
 }
 
-/// 撤销立案 or 终止调查 for one party, on the head's approval; no document goes out.
+/// 撤销立案 or 终止调查 for one party, on the head's approval; nothing goes out.
 package struct EndInvestigation: Act {
-    var party = 1
-    var kind = EndingKind.withdrawn
-    var ground = EndingGround.noBreach
-    var reasons = ""
-    var document: String?
-    var departs: String?
+    package var party = 1
+    package var kind = EndingKind.withdrawn
+    package var ground = EndingGround.noBreach
+    package var reasons = ""
+    package var document: String?
+    package var departs: String?
 
     package init() {}
 
@@ -79,6 +79,7 @@ package struct EndInvestigation: Act {
             },
             Check { act, file, _, _ in OutcomeRules.departs(from: .withdrawal, act.departs, act.party, file) },
         ],
+        forms: [.endingForm],
         clocks: OutcomeRules.settles()
             + [
                 .meets("C17", party: { $0.party }, on: { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }),

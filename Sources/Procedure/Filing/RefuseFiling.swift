@@ -3,8 +3,8 @@ import LegalTime
 
 /// 不予立案: the head decides that the matter is not filed, on a ground and with reasons.
 package struct RefuseFiling: Act {
-    var ground = FilingRefusalGround.noBreach
-    var reasons = ""
+    package var ground = FilingRefusalGround.noBreach
+    package var reasons = ""
 
     package init() {}
 
@@ -25,6 +25,7 @@ package struct RefuseFiling: Act {
             },
             Check { act, file, facts, _ in inTime(act, file, facts) },
         ],
+        forms: [.refusedFilingForm],
         clocks: CheckClock.meets(),
         trace: "经核查，决定不予立案",
         draft: { file in

@@ -68,6 +68,7 @@ package struct RegisterCase: Act {
                     + OfficerRules.mayHandle("secondOfficer", act.secondOfficer, facts)
             },
         ],
+        forms: [.leadForm],
         clocks: CheckClock.starts { _, file, _ in file.discoveredOn.map { .day($0) } },
         sends: SendsUp { _, _ in (.filing, 0, 0) },
         trace: "已登记，正在审查是否立案"

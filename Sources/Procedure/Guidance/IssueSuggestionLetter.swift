@@ -1,14 +1,14 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 发出执法建议书: tells a department what the case showed and what it might do, and until when it is asked to reply.
 ///
-/// The letter binds nobody and is no document of the procedure; it takes no number of the organ's series.
+/// The letter binds nobody and is no step against a party.
 package struct IssueSuggestionLetter: Act {
-    var to = ""
-    var content = ""
-    var sentOn = CivilDay(number: 0)
-    var replyBy = CivilDay(number: 0)
+    package var to = ""
+    package var content = ""
+    package var sentOn = CivilDay(number: 0)
+    package var replyBy = CivilDay(number: 0)
 
     package init() {}
 
@@ -30,7 +30,8 @@ package struct IssueSuggestionLetter: Act {
                 (1...366).contains(act.replyBy.number - act.sentOn.number)
                     ? [] : [.field("replyBy", "应在发出日期之后一年以内")]
             },
-        ]
+        ],
+        document: .suggestionLetter
     )
 
     package func apply(to file: inout Case, at head: ActHead) {

@@ -1,5 +1,5 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// Why another organ is competent (移送的理由).
 package enum TransferGround: String, Labelled {
@@ -19,13 +19,13 @@ package enum TransferGround: String, Labelled {
 
 /// 移送有管辖权的机关: of one party or of the whole case. Not filed for want of competence, it is handed over as it is.
 package struct TransferCase: Act {
-    var party: Int?
-    var to = ""
-    var ground = TransferGround.competence
-    var reasons = ""
-    var sentOn = CivilDay(number: 0)
-    var letter = ""
-    var materials: [String] = []
+    package var party: Int?
+    package var to = ""
+    package var ground = TransferGround.competence
+    package var reasons = ""
+    package var sentOn = CivilDay(number: 0)
+    package var letter: String?
+    package var materials: [String] = []
 
     package init() {}
 
@@ -40,7 +40,14 @@ package struct TransferCase: Act {
             Field("ground", "移送的理由", \.ground, .choice),
             Field("reasons", "说明", \.reasons, .multiline(max: 2000), hint: "写明事实和管辖的依据"),
             Field("sentOn", "移送日期", \.sentOn, .day, mendable: true),
-            Field("letter", "移送函文号", \.letter, .text(max: 100), mendable: true),
+            Field(
+                optional: "letter",
+                "另有的移送文书文号",
+                \.letter,
+                .text(max: 100),
+                hint: "移送函由本系统制作并编号；另行发文的填写",
+                mendable: true
+            ),
             Field("materials", "材料和证据清单", \.materials, .list(of: .text(), max: 100), hint: "一行一项"),
         ],
         gates: [ClosingRules.unarchived, Gate { file, _ in transferable(file) }, Gates.unsettled],
@@ -51,6 +58,7 @@ package struct TransferCase: Act {
             },
             Check { act, file, _, _ in open(act, file) },
         ],
+        document: .transferLetter,
         trace: "已移送有管辖权的机关",
         draft: { file in
             var act = TransferCase()

@@ -107,7 +107,7 @@ extension Case {
     }
 
     /// What the report found of a party.
-    func found(_ party: Int) -> String {
+    package func found(_ party: Int) -> String {
         let own = report?.proposals.first { $0.party == party }?.facts
         return own ?? report?.facts ?? summary
     }

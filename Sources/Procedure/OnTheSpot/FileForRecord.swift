@@ -1,10 +1,10 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 当场处罚备案: the organ takes note of what its officers decided on the spot (行政处罚法 article 52 paragraph 3).
 package struct FileForRecord: Act {
-    var filedOn = CivilDay(number: 0)
-    var note: String?
+    package var filedOn = CivilDay(number: 0)
+    package var note: String?
 
     package init() {}
 
@@ -27,6 +27,7 @@ package struct FileForRecord: Act {
         checks: [
             Check { act, file, facts, _ in SpotRules.day("filedOn", act.filedOn, since: file.simple?.decidedOn, facts) }
         ],
+        forms: [.spotRecordForm],
         clocks: [.meets("C23", on: { act, _, _ in act.filedOn })],
         draft: { file in
             var act = FileForRecord()

@@ -41,7 +41,7 @@ package struct AffixSeal: Act {
         draft: { file in
             var act = AffixSeal()
             let next = file.documents.first(where: \.awaitsSeal)
-            act.party = next?.party ?? 1
+            act.party = max(1, next?.party ?? 1)
             if let next, next.id != file.track(next.party)?.document { act.document = next.id }
             act.copies = next?.sealRequest?.copies ?? 2
             act.seal = file.documents.flatMap(\.seals).last?.seal ?? ""

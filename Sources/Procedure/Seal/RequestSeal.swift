@@ -35,7 +35,9 @@ package struct RequestSeal: Act {
         known: ["party"],
         draft: { file in
             var act = RequestSeal()
-            act.party = file.outgoing.first(where: isAskable)?.party ?? 1
+            guard let next = file.outgoing.first(where: isAskable) else { return act }
+            act.party = max(1, next.party)
+            if next.id != file.track(act.party)?.document { act.document = next.id }
             return act
         }
     )

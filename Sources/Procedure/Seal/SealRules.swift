@@ -13,7 +13,8 @@ enum SealRules {
         guard let found = document(party, id, file) else {
             return id == nil ? [.field("party", "尚未对该当事人作出决定")] : [.field("document", "本案没有这份文书")]
         }
-        return found.party == party ? [] : [.field("document", "这份文书是第 \(found.party) 名当事人的")]
+        // What concerns the whole case goes under any of its parties.
+        return found.party == party || found.party == 0 ? [] : [.field("document", "这份文书是第 \(found.party) 名当事人的")]
     }
 
     static let unprinted = Refusal.system(

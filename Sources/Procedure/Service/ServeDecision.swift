@@ -1,25 +1,25 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 送达决定书 to one party, by one of the methods of the Civil Procedure Law; the day is the one on which it takes effect.
 ///
 /// A service that comes late is still service: the overrun stays on the clock.
 package struct ServeDecision: Act {
-    var party = 1
-    var method = ServiceMethod.inPerson
-    var recipient = ""
-    var servedOn = CivilDay(number: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var consented = false
-    var witness: String?
-    var recording: String?
-    var signer: Signer?
-    var reason: String?
-    var channel: String?
-    var medium: String?
-    var publishedOn: CivilDay?
+    package var party = 1
+    package var method = ServiceMethod.inPerson
+    package var recipient = ""
+    package var servedOn = CivilDay(number: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var consented = false
+    package var witness: String?
+    package var recording: String?
+    package var signer: Signer?
+    package var reason: String?
+    package var channel: String?
+    package var medium: String?
+    package var publishedOn: CivilDay?
 
     package init() {}
 
@@ -45,6 +45,7 @@ package struct ServeDecision: Act {
             Check { act, file, _, _ in conditions(act, file) },
             Check { act, file, _, _ in particulars(act, file) },
         ],
+        forms: [.serviceReceipt],
         clocks: [
             // 公告送达的，另加公告的时间: the organ's own time ends with the publication.
             .meets("C24", party: { $0.party }, on: { act, _, _ in act.handledOn }),
@@ -70,7 +71,7 @@ package struct ServeDecision: Act {
     )
 
     /// When the officers acted: of a public notice, when it was published.
-    var handledOn: CivilDay { method == .publicNotice ? publishedOn ?? servedOn : servedOn }
+    package var handledOn: CivilDay { method == .publicNotice ? publishedOn ?? servedOn : servedOn }
 
     package func apply(to file: inout Case, at head: ActHead) {
         guard file.tracks.indices.contains(party - 1) else { return }

@@ -17,7 +17,7 @@ package enum ServiceMethod: String, Labelled {
     }
 
     /// Whether somebody signs for it (签收).
-    var isSignedFor: Bool {
+    package var isSignedFor: Bool {
         switch self {
         case .inPerson, .post, .entrusted, .forwarded: true
         case .onRefusal, .electronic, .publicNotice: false

@@ -12,6 +12,30 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case filingForm
     /// 询问笔录
     case interviewRecord
+    /// 行政处罚事先告知书
+    case priorNotice
+    /// 送达回证
+    case serviceReceipt
+    /// 案件处理审批表
+    case handlingForm
+    /// 不予立案审批表
+    case refusedFilingForm
+    /// 结案审批表
+    case closingForm
+    /// 卷宗封面、卷内文件目录、卷内备考表
+    case archiveSheets
+    /// 当场处罚备案表
+    case spotRecordForm
+    /// 中止（恢复）调查、延长办案期限审批表
+    case clockForm
+    /// 撤销立案（终止调查）审批表
+    case endingForm
+    /// 案件移送函
+    case transferLetter
+    /// 执法建议书
+    case suggestionLetter
+    /// 案件来源登记表
+    case leadForm
 
     package var title: String {
         switch self {
@@ -21,6 +45,18 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .correctionOrder: "责令改正通知书"
         case .filingForm: "立案审批表"
         case .interviewRecord: "询问笔录"
+        case .priorNotice: "行政处罚事先告知书"
+        case .serviceReceipt: "送达回证"
+        case .handlingForm: "案件处理审批表"
+        case .refusedFilingForm: "不予立案审批表"
+        case .closingForm: "结案审批表"
+        case .archiveSheets: "卷宗封面、卷内文件目录、卷内备考表"
+        case .spotRecordForm: "当场处罚备案表"
+        case .clockForm: "中止（恢复）调查、延长办案期限审批表"
+        case .endingForm: "撤销立案（终止调查）审批表"
+        case .transferLetter: "案件移送函"
+        case .suggestionLetter: "执法建议书"
+        case .leadForm: "案件来源登记表"
         }
     }
 
@@ -30,8 +66,13 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .decision: Serial(word: "罚决")
         case .exemption: Serial(word: "不罚决")
         case .onTheSpot: .onTheSpot
+        case .priorNotice: Serial(word: "罚告")
+        case .transferLetter: Serial(word: "移")
+        case .suggestionLetter: Serial(word: "建")
         case .correctionOrder: Serial(word: "责改")
-        case .filingForm, .interviewRecord: nil
+        case .filingForm, .interviewRecord, .serviceReceipt, .handlingForm, .refusedFilingForm, .closingForm,
+            .archiveSheets, .spotRecordForm, .clockForm, .endingForm, .leadForm:
+            nil
         }
     }
 

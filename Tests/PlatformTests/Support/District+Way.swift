@@ -97,9 +97,10 @@ extension District {
     /// A decided case, printed, sealed and served, all of it in the log.
     func served() async throws -> String {
         let id = try await walk()
-        _ = await runner.turn()
+        while await runner.turn() {}
         try await act("affix-seal", Stall.sealing, in: id, by: Self.seals)
         try await act("serve-decision", Stall.service, in: id, by: Self.wang)
+        while await runner.turn() {}
         while try await sequencer.turn() > 0 {}
         return id
     }
