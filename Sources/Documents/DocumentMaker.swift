@@ -36,10 +36,24 @@ package enum DocumentMaker {
         case (.transferLetter, let act as TransferCase): return try make(act, scene)
         case (.suggestionLetter, let act as IssueSuggestionLetter): return try make(act, scene)
         case (.leadForm, let act as RegisterCase): return try make(act, scene)
+        case (.filingCheckRecord, let act as RecordFilingCheck): return try make(act, scene)
+        case (.sceneRecord, let act as RecordScene): return try make(act, scene)
+        case (.evidenceSheet, let act as AddEvidence): return try make(act, scene)
+        case (.reinspectionRecord, let act as Reinspect): return try make(act, scene)
+        case (.talkRecord, let act as HoldTalk): return try make(act, scene)
+        case (.recusalDecision, let act as DecideRecusal): return try make(act, scene)
+        case (.investigationReport, let act as ConcludeInvestigation): return try make(act, scene)
+        case (.legalOpinion, let act as GiveLegalOpinion): return try make(act, scene)
+        case (.statementRecord, let act as RecordStatement): return try make(act, scene)
+        case (.waiverStatement, let act as RecordWaiver): return try make(act, scene)
+        case (.discussionRecord, let act as DiscussCollectively): return try make(act, scene)
         case (.decision, _), (.exemption, _), (.onTheSpot, _), (.correctionOrder, _), (.filingForm, _),
-            (.interviewRecord, _), (.priorNotice, _), (.serviceReceipt, _), (.handlingForm, _), (.refusedFilingForm, _),
-            (.closingForm, _), (.archiveSheets, _), (.spotRecordForm, _), (.clockForm, _), (.endingForm, _),
-            (.transferLetter, _), (.suggestionLetter, _), (.leadForm, _):
+            (.interviewRecord, _), (.priorNotice, _), (.serviceReceipt, _), (.handlingForm, _),
+            (.refusedFilingForm, _), (.closingForm, _), (.archiveSheets, _), (.spotRecordForm, _), (.clockForm, _),
+            (.endingForm, _), (.transferLetter, _), (.suggestionLetter, _), (.leadForm, _), (.filingCheckRecord, _),
+            (.sceneRecord, _), (.evidenceSheet, _), (.reinspectionRecord, _), (.talkRecord, _), (.recusalDecision, _),
+            (.investigationReport, _), (.legalOpinion, _), (.statementRecord, _), (.waiverStatement, _),
+            (.discussionRecord, _):
             throw DecisionFault(fields: ["这一步骤不制作这种文书"], of: kind)
         }
     }

@@ -115,6 +115,17 @@ extension DocumentKind {
         case .transferLetter: "transfer-letter"
         case .suggestionLetter: "suggestion-letter"
         case .leadForm: "lead-form"
+        case .filingCheckRecord: "filing-check-record"
+        case .sceneRecord: "scene-record"
+        case .evidenceSheet: "evidence-sheet"
+        case .reinspectionRecord: "reinspection-record"
+        case .talkRecord: "talk-record"
+        case .recusalDecision: "recusal-decision"
+        case .investigationReport: "investigation-report"
+        case .legalOpinion: "legal-opinion"
+        case .statementRecord: "statement-record"
+        case .waiverStatement: "waiver-statement"
+        case .discussionRecord: "discussion-record"
         }
     }
 }

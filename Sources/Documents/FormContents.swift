@@ -66,6 +66,17 @@ extension DocumentKind {
         case .transferLetter: TransferNotice.self
         case .suggestionLetter: SuggestionNotice.self
         case .leadForm: LeadForm.self
+        case .filingCheckRecord: FilingCheckRecord.self
+        case .sceneRecord: SiteRecord.self
+        case .evidenceSheet: EvidenceSheet.self
+        case .reinspectionRecord: ReinspectionRecord.self
+        case .talkRecord: TalkRecord.self
+        case .recusalDecision: RecusalDecisionNotice.self
+        case .investigationReport: ConclusionReport.self
+        case .legalOpinion: LegalOpinion.self
+        case .statementRecord: StatementRecord.self
+        case .waiverStatement: WaiverStatement.self
+        case .discussionRecord: DiscussionRecord.self
         }
     }
 }

@@ -40,6 +40,14 @@ package struct FormScene: Sendable {
     /// The day of the act.
     var day: CivilDay { OrganZone.shanghai.day(of: head.occurredAt) }
 
+    /// 案件来源, with the lead's number in its register.
+    var source: String {
+        [file.source.label, file.lead.map { "线索编号 \($0)" }].compactMap { $0 }.joined(separator: "，")
+    }
+
+    /// Somebody's name, as the entries say it.
+    func name(_ id: String) -> String { people[id]?.name ?? id }
+
     func party(_ number: Int) -> Party? { parties.indices.contains(number - 1) ? parties[number - 1] : nil }
 
     /// An officer as forms name them, with the certificate of that day.

@@ -68,6 +68,10 @@ package struct Recusal: Sendable, Hashable {
     package var result: RecusalResult?
     /// The entry that decided it.
     package var decided: Int?
+    /// Number of the party that applied; `nil` = the person itself.
+    package var party: Int?
+    package var appliedOn: CivilDay?
+    package var reasons = ""
 }
 
 package enum RecusalResult: String, Labelled {

@@ -1,15 +1,15 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 立案前核查: what two officers found out about a lead, and what it leads to.
 package struct RecordFilingCheck: Act {
-    var checkedOn = CivilDay(number: 0)
-    var atScene = false
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var findings = ""
-    var result = CheckResult.file
+    package var checkedOn = CivilDay(number: 0)
+    package var atScene = false
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var findings = ""
+    package var result = CheckResult.file
 
     package init() {}
 
@@ -47,6 +47,7 @@ package struct RecordFilingCheck: Act {
                 )
             },
         ],
+        forms: [.filingCheckRecord],
         trace: "正在核查",
         draft: { file in
             var act = RecordFilingCheck()

@@ -1,15 +1,15 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 约谈: an admonition talk with a party while its case is open; it neither takes a penalty's place nor stands in its way.
 package struct HoldTalk: Act {
-    var party = 1
-    var heldOn = CivilDay(number: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var content = ""
-    var commitments: String?
+    package var party = 1
+    package var heldOn = CivilDay(number: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var content = ""
+    package var commitments: String?
 
     package init() {}
 
@@ -33,6 +33,7 @@ package struct HoldTalk: Act {
             Check { act, _, facts, _ in TimeRules.notFuture("heldOn", act.heldOn, facts) },
             Check { act, _, facts, _ in people(act, facts) },
         ],
+        forms: [.talkRecord],
         trace: "已进行约谈",
         draft: { file in
             var act = HoldTalk()

@@ -1,21 +1,21 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 添加证据: of one of the eight kinds (行政处罚法 article 46 paragraph 1), with what its kind asks for.
 package struct AddEvidence: Act {
-    var kind = EvidenceKind.documentary
-    var name = ""
-    var proves = ""
-    var source = ""
-    var takenAt = Instant(milliseconds: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var confirmation = EvidenceConfirmation.confirmed
-    var note: String?
-    var witness: String?
-    var camera: String?
-    var particulars: EvidenceParticulars?
+    package var kind = EvidenceKind.documentary
+    package var name = ""
+    package var proves = ""
+    package var source = ""
+    package var takenAt = Instant(milliseconds: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var confirmation = EvidenceConfirmation.confirmed
+    package var note: String?
+    package var witness: String?
+    package var camera: String?
+    package var particulars: EvidenceParticulars?
 
     package init() {}
 
@@ -55,6 +55,7 @@ package struct AddEvidence: Act {
             Check { act, _, facts, _ in EvidenceRules.monitoring(act.kind, act.given, facts) },
             Check { act, _, _, _ in confirmed(act) },
         ],
+        forms: [.evidenceSheet],
         draft: { file in
             var act = AddEvidence()
             act.place = file.place

@@ -58,7 +58,15 @@ package struct ApplyRecusal: Act {
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
-        file.recusals.append(Recusal(seq: head.seq, person: person))
+        file.recusals.append(
+            Recusal(
+                seq: head.seq,
+                person: person,
+                party: applicant == .party ? party : nil,
+                appliedOn: receivedOn,
+                reasons: reasons
+            )
+        )
     }
 
     /// A party applies under its number, an officer for itself.

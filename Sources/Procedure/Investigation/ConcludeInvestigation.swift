@@ -4,11 +4,11 @@ import LegalTime
 /// 调查终结报告: facts, evidence and proposals go to those who review and decide, after a full investigation
 /// (行政处罚法 article 54 paragraph 1) of each party.
 package struct ConcludeInvestigation: Act {
-    var facts = ""
-    var analysis = ""
-    var proposals: [ProposalInput] = []
-    var triggers: [ReviewTrigger] = []
-    var isMajor = false
+    package var facts = ""
+    package var analysis = ""
+    package var proposals: [ProposalInput] = []
+    package var triggers: [ReviewTrigger] = []
+    package var isMajor = false
 
     package init() {}
 
@@ -36,6 +36,7 @@ package struct ConcludeInvestigation: Act {
             Gates.unsettled,
         ],
         checks: [Check { act, file, _, _ in provenForPenalty(act, file) + complete(act, file) }],
+        forms: [.investigationReport],
         draft: { file in
             var act = ConcludeInvestigation()
             act.facts = file.report == nil ? file.summary : ""

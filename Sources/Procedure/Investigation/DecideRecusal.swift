@@ -3,9 +3,9 @@ import LegalTime
 
 /// 决定是否回避: by a head, never one's own (行政处罚法 article 43 paragraph 3).
 package struct DecideRecusal: Act {
-    var person = ""
-    var result = RecusalResult.granted
-    var reasons = ""
+    package var person = ""
+    package var result = RecusalResult.granted
+    package var reasons = ""
 
     package init() {}
 
@@ -40,6 +40,7 @@ package struct DecideRecusal: Act {
             },
             Check { act, _, facts, _ in act.person == facts.actor.id ? [.refusal(ownRecusal)] : [] },
         ],
+        document: .recusalDecision,
         clocks: [
             .meets(RecusalClock.rule) { _, file, head in
                 file.recusals.contains { $0.result == nil } ? nil : OrganZone.shanghai.day(of: head.occurredAt)

@@ -1,26 +1,26 @@
-import LegalTime
+package import LegalTime
 
 /// What a piece of evidence needs beside its name, by kind; only what its kind asks for has to be there.
 package struct EvidenceParticulars: Record, Hashable {
-    var form: EvidenceForm?
-    var kept: String?
-    var photos: Int?
-    var drawing: String?
-    var signature: String?
-    var carrier: String?
-    var maker: String?
-    var madeAt: Instant?
-    var integrity: String?
-    var witnessName: String?
-    var witnessFacts: PersonalText?
-    var party: Int?
-    var institution: String?
-    var qualification: String?
-    var commission: String?
-    var report: String?
-    var monitoring: MonitoringReview?
-    var device: String?
-    var toldOn: CivilDay?
+    package var form: EvidenceForm?
+    package var kept: String?
+    package var photos: Int?
+    package var drawing: String?
+    package var signature: String?
+    package var carrier: String?
+    package var maker: String?
+    package var madeAt: Instant?
+    package var integrity: String?
+    package var witnessName: String?
+    package var witnessFacts: PersonalText?
+    package var party: Int?
+    package var institution: String?
+    package var qualification: String?
+    package var commission: String?
+    package var report: String?
+    package var monitoring: MonitoringReview?
+    package var device: String?
+    package var toldOn: CivilDay?
 
     package init() {}
 

@@ -1,25 +1,25 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 现场检查笔录、勘验笔录: what two certified officers saw at a place.
 package struct RecordScene: Act {
-    var kind = SceneKind.inspection
-    var startedAt = Instant(milliseconds: 0)
-    var endedAt = Instant(milliseconds: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var certificatesShown = false
-    var content = ""
-    var photos = 0
-    var signing = SceneSigning.signed
-    var signer: String?
-    var note: String?
-    var witness: String?
-    var camera: String?
-    var cameraFrom: Instant?
-    var cameraTo: Instant?
-    var noCamera: String?
+    package var kind = SceneKind.inspection
+    package var startedAt = Instant(milliseconds: 0)
+    package var endedAt = Instant(milliseconds: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var certificatesShown = false
+    package var content = ""
+    package var photos = 0
+    package var signing = SceneSigning.signed
+    package var signer: String?
+    package var note: String?
+    package var witness: String?
+    package var camera: String?
+    package var cameraFrom: Instant?
+    package var cameraTo: Instant?
+    package var noCamera: String?
 
     package init() {}
 
@@ -61,6 +61,7 @@ package struct RecordScene: Act {
                 act.use.required() + act.use.faults(facts) + act.use.meets(act.startedAt, act.endedAt)
             },
         ],
+        forms: [.sceneRecord],
         needs: [.presences],
         draft: { file in
             var act = RecordScene()

@@ -1,5 +1,5 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// What became of a statement (复核意见).
 package enum StatementReview: String, Labelled {
@@ -16,12 +16,12 @@ package enum StatementReview: String, Labelled {
 
 /// 陈述申辩及复核: what the party says to the notice, and what the organ makes of it.
 package struct RecordStatement: Act {
-    var party = 1
-    var receivedOn = CivilDay(number: 0)
-    var form: StatementForm?
-    var content = ""
-    var review = StatementReview.rejected
-    var reviewReasons = ""
+    package var party = 1
+    package var receivedOn = CivilDay(number: 0)
+    package var form: StatementForm?
+    package var content = ""
+    package var review = StatementReview.rejected
+    package var reviewReasons = ""
 
     package init() {}
 
@@ -43,6 +43,7 @@ package struct RecordStatement: Act {
             Check { act, file, _, _ in AnswerRules.openFor(act.party, file) },
             Check { act, _, facts, _ in TimeRules.notFuture("receivedOn", act.receivedOn, facts) },
         ],
+        forms: [.statementRecord],
         clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.receivedOn })],
         trace: "已收到您的陈述申辩并复核",
         draft: { file in

@@ -1,5 +1,5 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// How a waiver is on record; it has to be explicit.
 package enum WaiverForm: String, Labelled {
@@ -15,10 +15,10 @@ package enum WaiverForm: String, Labelled {
 
 /// 放弃陈述申辩: only where the party clearly says so (行政处罚法 article 62).
 package struct RecordWaiver: Act {
-    var party = 1
-    var form = WaiverForm.written
-    var words = ""
-    var declaredOn = CivilDay(number: 0)
+    package var party = 1
+    package var form = WaiverForm.written
+    package var words = ""
+    package var declaredOn = CivilDay(number: 0)
 
     package init() {}
 
@@ -39,6 +39,7 @@ package struct RecordWaiver: Act {
             Check { act, file, _, _ in alreadyStated(act, file) },
             Check { act, _, facts, _ in TimeRules.notFuture("declaredOn", act.declaredOn, facts) },
         ],
+        forms: [.waiverStatement],
         clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.declaredOn })],
         trace: "您已明确放弃陈述申辩",
         draft: { file in

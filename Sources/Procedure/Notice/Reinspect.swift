@@ -1,21 +1,21 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 复查: two officers look whether the party obeyed the last order to correct.
 ///
 /// What a fine needs (逾期不改正, 拒不改正) follows from it: `PartyTrack.circumstances`.
 package struct Reinspect: Act {
-    var party = 1
-    var inspectedOn = CivilDay(number: 0)
-    var place = ""
-    var firstOfficer = ""
-    var secondOfficer = ""
-    var result = CorrectionResult.corrected
-    var content = ""
-    var camera: String?
-    var cameraFrom: Instant?
-    var cameraTo: Instant?
-    var noCamera: String?
+    package var party = 1
+    package var inspectedOn = CivilDay(number: 0)
+    package var place = ""
+    package var firstOfficer = ""
+    package var secondOfficer = ""
+    package var result = CorrectionResult.corrected
+    package var content = ""
+    package var camera: String?
+    package var cameraFrom: Instant?
+    package var cameraTo: Instant?
+    package var noCamera: String?
 
     package init() {}
 
@@ -60,6 +60,7 @@ package struct Reinspect: Act {
             },
             Check { act, _, facts, _ in act.use.required() + act.use.faults(facts) },
         ],
+        forms: [.reinspectionRecord],
         clocks: [ClosingRules.ripens()],
         trace: "已复查改正情况",
         draft: { file in

@@ -1,18 +1,20 @@
 import Law
-import LegalTime
+package import LegalTime
 
 /// 集体讨论 of the heads about the penalty of one party, with every vote (行政处罚法 article 57 paragraph 2).
 package struct DiscussCollectively: PenaltyAct {
     package var party = 1
-    var heldOn = CivilDay(number: 0)
-    var place: String?
-    var host = ""
-    var votes: [Vote] = []
-    var opinions = ""
+    package var heldOn = CivilDay(number: 0)
+    package var place: String?
+    package var host = ""
+    package var votes: [Vote] = []
+    package var attendants: String?
+    package var recorder: String?
+    package var opinions = ""
     package var kinds: [PenaltyKind] = []
     package var fineFen = 0
     package var terms = PenaltyTerms()
-    var conclusion = ""
+    package var conclusion = ""
 
     package init() {}
 
@@ -27,6 +29,15 @@ package struct DiscussCollectively: PenaltyAct {
             Field(optional: "place", "地点", \.place, .text(max: 100), mendable: true),
             Field("host", "主持人", \.host, .officer),
             Field("votes", "参加讨论的负责人和表决", \.votes, .list(of: .record, min: 3, max: 30), hint: "承办人列席汇报，不表决"),
+            Field(
+                optional: "attendants",
+                "列席人员",
+                \.attendants,
+                .text(max: 500),
+                hint: "姓名、职务；承办人列席汇报",
+                mendable: true
+            ),
+            Field(optional: "recorder", "记录人", \.recorder, .officer, hint: "不填的由记录人在笔录上签名"),
             Field("opinions", "讨论意见", \.opinions, .multiline(max: 10_000), hint: "逐人记录发言要点"),
         ] + PenaltyFields.penalty("讨论的处罚种类", "讨论的罚款金额")
             + [Field("conclusion", "结论", \.conclusion, .multiline(max: 3000))],
@@ -46,6 +57,7 @@ package struct DiscussCollectively: PenaltyAct {
             Check { act, _, _, _ in PenaltyRules.detention(act.kinds) },
             Check { act, file, facts, _ in PenaltyRules.belowHearing(act.penalty, file.track(act.party), facts) },
         ],
+        forms: [.discussionRecord],
         draft: { file in
             var act = DiscussCollectively()
             act.party = (file.tracks.firstIndex { !$0.isSettled && $0.notice != nil } ?? 0) + 1
@@ -95,13 +107,15 @@ package enum VoteChoice: String, Labelled {
 
 /// One head's vote.
 package struct Vote: Record, Hashable {
-    var person = ""
-    var choice = VoteChoice.agree
+    package var person = ""
+    package var post: String?
+    package var choice = VoteChoice.agree
 
     package init() {}
 
     package static let fields: [Field<Vote>] = [
         Field("person", "参加人", \.person, .officer),
+        Field(optional: "post", "职务", \.post, .text(max: 50), mendable: true),
         Field("vote", "表决", \.choice, .choice),
     ]
 }
@@ -119,6 +133,7 @@ enum VoteRules {
             return known("votes.\(index).person", person, facts)
         }
         if let unknown = known("host", act.host, facts) { found.append(unknown) }
+        if let recorder = act.recorder, let unknown = known("recorder", recorder, facts) { found.append(unknown) }
         let persons = act.votes.map(\.person) + [act.host]
         found += Gates.withdrawn(persons, file)
         let handlers = persons.filter(file.investigators.contains)

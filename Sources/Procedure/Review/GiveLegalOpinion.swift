@@ -3,10 +3,10 @@ import LegalTime
 
 /// 法制审核意见 on what was sent in.
 package struct GiveLegalOpinion: Act {
-    var reviewer = ""
-    var opinion = ReviewOpinion.agreed
-    var reasons: String?
-    var points: ReviewPoints?
+    package var reviewer = ""
+    package var opinion = ReviewOpinion.agreed
+    package var reasons: String?
+    package var points: ReviewPoints?
 
     package init() {}
 
@@ -46,6 +46,7 @@ package struct GiveLegalOpinion: Act {
                 act.opinion == .agreed || act.reasons != nil ? [] : [.field("reasons", "退回补充或者不同意的，应写明理由和要求")]
             },
         ],
+        forms: [.legalOpinion],
         clocks: [.meets("C21") { _, _, head in OrganZone.shanghai.day(of: head.occurredAt) }]
     )
 

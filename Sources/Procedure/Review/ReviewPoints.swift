@@ -1,3 +1,5 @@
+import Ledger
+
 /// The nine points that a review looks at (审核要点), as provinces' forms list them; each may be left unsaid.
 package struct ReviewPoints: Record, Hashable {
     var competence: String?
@@ -23,4 +25,9 @@ package struct ReviewPoints: Record, Hashable {
         Field(optional: "crime", "是否涉嫌犯罪需要移送", \.crime, .text(max: 500)),
         Field(optional: "documents", "文书是否完备、规范", \.documents, .text(max: 500)),
     ]
+
+    /// The points in order, each with what was found; `nil` where nothing was said of it.
+    package var list: [(point: String, finding: String?)] {
+        Self.fields.map { ($0.form.label, $0.encode(self)?.stringValue) }
+    }
 }

@@ -36,6 +36,28 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case suggestionLetter
     /// 案件来源登记表
     case leadForm
+    /// 立案前核查记录
+    case filingCheckRecord
+    /// 现场检查笔录、勘验笔录
+    case sceneRecord
+    /// 证据材料说明
+    case evidenceSheet
+    /// 复查笔录
+    case reinspectionRecord
+    /// 约谈记录
+    case talkRecord
+    /// 回避决定书
+    case recusalDecision
+    /// 案件调查终结报告
+    case investigationReport
+    /// 法制审核意见书
+    case legalOpinion
+    /// 陈述申辩笔录及复核意见
+    case statementRecord
+    /// 放弃陈述申辩声明
+    case waiverStatement
+    /// 集体讨论笔录
+    case discussionRecord
 
     package var title: String {
         switch self {
@@ -57,6 +79,17 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .transferLetter: "案件移送函"
         case .suggestionLetter: "执法建议书"
         case .leadForm: "案件来源登记表"
+        case .filingCheckRecord: "立案前核查记录"
+        case .sceneRecord: "现场笔录"
+        case .evidenceSheet: "证据材料说明"
+        case .reinspectionRecord: "复查笔录"
+        case .talkRecord: "约谈记录"
+        case .recusalDecision: "回避决定书"
+        case .investigationReport: "案件调查终结报告"
+        case .legalOpinion: "法制审核意见书"
+        case .statementRecord: "陈述申辩笔录及复核意见"
+        case .waiverStatement: "放弃陈述申辩声明"
+        case .discussionRecord: "集体讨论笔录"
         }
     }
 
@@ -70,8 +103,11 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .transferLetter: Serial(word: "移")
         case .suggestionLetter: Serial(word: "建")
         case .correctionOrder: Serial(word: "责改")
+        case .recusalDecision: Serial(word: "回决")
         case .filingForm, .interviewRecord, .serviceReceipt, .handlingForm, .refusedFilingForm, .closingForm,
-            .archiveSheets, .spotRecordForm, .clockForm, .endingForm, .leadForm:
+            .archiveSheets, .spotRecordForm, .clockForm, .endingForm, .leadForm, .filingCheckRecord, .sceneRecord,
+            .evidenceSheet, .reinspectionRecord, .talkRecord, .investigationReport, .legalOpinion, .statementRecord,
+            .waiverStatement, .discussionRecord:
             nil
         }
     }
