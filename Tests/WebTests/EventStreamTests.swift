@@ -4,7 +4,7 @@ import Testing
 import Web
 
 /// Over a real socket: answers that stay open.
-@Suite("Event streams", .timeLimit(.minutes(1)))
+@Suite("Event streams", .timeLimit(.minutes(10)))
 struct EventStreamTests {
     @Test("events are written line by line, and the stream ends with the handler")
     func written() async throws {
