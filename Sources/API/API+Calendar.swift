@@ -57,7 +57,7 @@ extension API {
         guard let version = Int(try context.parameter(.version)), version > 0 else {
             throw Problem.notFound("没有这一版日历。")
         }
-        let limit = try CaseFilter.integer(request, "limit", in: 1...200) ?? 50
+        let limit = try Asked.integer(request, "limit", in: 1...200) ?? 50
         let cursor = request.uri.queryParameters.get("cursor") ?? ""
         guard cursor.utf8.count <= 200 else { throw Problem.unreadable("cursor 应为上一页返回的 next。") }
         // A version that was never there is not one that moved nothing.
@@ -88,7 +88,7 @@ extension API {
 enum ClockFilter {
     static func read(_ request: Request) throws(Problem) -> DueQuery {
         let parameters = request.uri.queryParameters
-        var query = DueQuery(limit: try CaseFilter.integer(request, "limit", in: 1...200) ?? 50)
+        var query = DueQuery(limit: try Asked.integer(request, "limit", in: 1...200) ?? 50)
         query.holder = parameters.get("holder")
         if let through = try day(request, "through") {
             query.through = LegalMoment.day(through).lastInstant(in: .shanghai)

@@ -23,7 +23,7 @@ extension API {
     private func listItems(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let query = request.uri.queryParameters
-        let limit = try CaseFilter.integer(request, "limit", in: 1...200) ?? 50
+        let limit = try Asked.integer(request, "limit", in: 1...200) ?? 50
         guard let offset = Int(query.get("cursor") ?? "0"), offset >= 0 else {
             throw Problem.unreadable("cursor 应为上一页返回的 next。")
         }

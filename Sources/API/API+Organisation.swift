@@ -131,7 +131,7 @@ struct ListPage {
     let cursor: String
 
     init(_ request: Request, isCursor: (String) -> Bool) throws(Problem) {
-        limit = try CaseFilter.integer(request, "limit", in: 1...Self.most) ?? 50
+        limit = try Asked.integer(request, "limit", in: 1...Self.most) ?? 50
         cursor = request.uri.queryParameters.get("cursor") ?? ""
         guard cursor.isEmpty || isCursor(cursor) else { throw .unreadable("cursor 应为上一页返回的 next。") }
     }

@@ -20,9 +20,10 @@ extension API {
 
     func listCases(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
-        let query = try CaseFilter.read(request, organ: principal.organ)
-        let rows = try await reader.list(query, for: principal)
-        return .bytes(CaseListJSON.write(rows, limit: query.limit), type: "application/json")
+        let asked = try CaseListing(request)
+        let page = try await reader.page(asked.question, after: asked.place, limit: asked.limit, for: principal)
+        let total = asked.isCounted ? try await reader.count(asked.question, for: principal) : nil
+        return .bytes(CaseListJSON.write(page, asked.question.order, total: total), type: "application/json")
     }
 
     /// `?since=N`: the package proves that the log grew only from the checkpoint of size N;
@@ -30,7 +31,7 @@ extension API {
     func export(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let id = try context.parameter(.case)
-        let since = try CaseFilter.integer(request, "since", in: 1...Int.max)
+        let since = try Asked.integer(request, "since", in: 1...Int.max)
         let bytes = try await exporter.export(
             id,
             for: principal,
@@ -61,47 +62,12 @@ extension API {
 
     /// `?from=M&to=N`: the proof that the log of size N continues the log of size M; public.
     func consistency(_ request: Request, _ context: WebContext) async throws -> Response {
-        guard let from = try CaseFilter.integer(request, "from", in: 1...Int.max),
-            let to = try CaseFilter.integer(request, "to", in: 1...Int.max), from <= to
+        guard let from = try Asked.integer(request, "from", in: 1...Int.max),
+            let to = try Asked.integer(request, "to", in: 1...Int.max), from <= to
         else { throw Problem.unreadable("from 和 to 应为检查点的大小，且 from 不大于 to。") }
         guard let path = try await log.consistency(from: from, to: to) else {
             throw Problem.notFound("公证日志还没有这么长。")
         }
         return .json(["from": .int(from), "to": .int(to), "path": .array(path.map { .string($0.hex) })])
-    }
-}
-
-/// The list's filters and cursor.
-enum CaseFilter {
-    static func read(_ request: Request, organ: String) throws(Problem) -> CaseQuery {
-        let query = request.uri.queryParameters
-        let stage = query["stage"].map(String.init)
-        if let stage, Stage(rawValue: stage) == nil {
-            throw .unreadable("stage 应为下列之一：" + Stage.allCases.map(\.rawValue).joined(separator: "、") + "。")
-        }
-        var before: (openedAt: Int, id: String)?
-        if let cursor = query["cursor"] {
-            let parts = cursor.split(separator: ".")
-            guard parts.count == 2, let openedAt = Int(parts[0]), parts[1].utf8.count <= 64 else {
-                throw .unreadable("cursor 应为上一页返回的 next。")
-            }
-            before = (openedAt, String(parts[1]))
-        }
-        let limit = try integer(request, "limit", in: 1...200) ?? 50
-        return CaseQuery(
-            organ: organ,
-            stage: stage,
-            handler: query["handler"].map(String.init),
-            before: before,
-            limit: limit
-        )
-    }
-
-    static func integer(_ request: Request, _ name: String, in range: ClosedRange<Int>) throws(Problem) -> Int? {
-        guard let text = request.uri.queryParameters[name[...]] else { return nil }
-        guard let value = Int(text), range.contains(value) else {
-            throw .unreadable("\(name) 应为 \(range.lowerBound) 至 \(range.upperBound) 的整数。")
-        }
-        return value
     }
 }

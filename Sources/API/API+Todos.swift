@@ -17,7 +17,7 @@ extension API {
     private func listTodos(_ request: Request, _ context: WebContext) async throws -> Response {
         let principal = try await principal(request)
         let parameters = request.uri.queryParameters
-        var query = TodoQuery(limit: try CaseFilter.integer(request, "limit", in: 1...TodoQuery.most) ?? TodoQuery.most)
+        var query = TodoQuery(limit: try Asked.integer(request, "limit", in: 1...TodoQuery.most) ?? TodoQuery.most)
         if let act = parameters.get("act") {
             guard Acts.named(act) != nil else { throw Problem.unreadable("act 应为办案行为的标识，如 sign-approval。") }
             query.act = act

@@ -129,15 +129,6 @@ package enum OpenAPI {
         ]
     }
 
-    private static var listCases: JSON {
-        let parameters: [JSON] = [
-            query("stage", ["type": "string", "enum": .array(Stage.allCases.map { .string($0.rawValue) })], "办案阶段"),
-            query("handler", ["type": "string"], "主办人编号"), query("cursor", ["type": "string"], "上一页的 next"),
-            query("limit", ["type": "integer", "minimum": 1, "maximum": 200], "每页条数，默认 50"),
-        ]
-        return reading("案件列表", .array(parameters))
-    }
-
     private static var showCase: JSON {
         reading(
             "案件",

@@ -35,6 +35,7 @@ package struct OfficePages: Sendable {
             reader: reader,
             desk: desk,
             previews: previews,
+            keeper: reader.deskKeeper,
             todos: TodoDesk(reader: reader, desk: desk),
             calendar: calendar,
             catalogue: catalogue,
@@ -57,6 +58,7 @@ package struct OfficePages: Sendable {
         TodoHandlers(services: services).register(on: site)
         EventHandlers(services: services).register(on: site)
         CaseListHandlers(services: services).register(on: site)
+        CaseViewHandlers(services: services).register(on: site)
         CaseHandlers(services: services).register(on: site)
         FileHandlers(services: services).register(on: site)
         ActHandlers(services: services).register(on: site)

@@ -1,4 +1,6 @@
 import Ledger
+import Platform
+import Storage
 import Testing
 import Web
 
@@ -48,8 +50,11 @@ struct WordsTests {
 
     @Test("the address of a list keeps its filter when it goes on")
     func listLinks() {
-        #expect(ListQuestion(stage: .noticed).link().path == "/cases?stage=noticed")
-        #expect(ListQuestion(mine: true).link().path == "/cases?mine=1")
-        #expect(ListQuestion().link().path == "/cases")
+        let noticed = CaseQuestion().changed { $0.stage = .noticed }
+        let next = noticed.link(after: .instant(17, id: "0a1b"))
+        #expect(noticed.link().path == "/cases?stage=noticed")
+        #expect(next.path == "/cases?stage=noticed&cursor=filed.17.0a1b")
+        // All cases, and not the view that one's list opens with.
+        #expect(CaseQuestion().link().path == "/cases?all=1")
     }
 }

@@ -130,7 +130,7 @@ struct CaseRowTests {
             let page = try await db.read { [query] in try CaseRows.list(query, on: $0) }
             guard let last = page.last else { return found }
             found += page.map(\.id)
-            query.before = (last.openedAt, last.id)
+            query.after = .instant(last.openedAt, id: last.id)
         }
     }
 }

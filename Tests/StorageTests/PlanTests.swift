@@ -1,6 +1,13 @@
 import Storage
 import Testing
 
+/// Every condition that a list of cases may be narrowed by.
+private let filters: [@Sendable (inout CaseFilter) -> Void] = [
+    { $0.stage = "filed" }, { $0.unit = "一中队" }, { $0.field = "市容环境卫生" }, { $0.item = "SR004" },
+    { $0.handler = "li" }, { $0.kind = "simple" }, { $0.partyKind = "individual" }, { $0.filed = 1..<9 },
+    { $0.decided = "2026-01-01"..."2026-12-31" }, { $0.due = 1..<9 }, { $0.fine = 1...9 },
+]
+
 /// A query that a store runs; the plan of each of its statements is looked at.
 private struct Question: Sendable {
     let name: String
@@ -24,6 +31,48 @@ struct PlanTests {
         },
         Question(name: "cases by handler and stage, next page") {
             _ = try CaseRows.list(CaseQuery(organ: organ, stage: "filed", handler: "li", before: (9, "x")), on: $0)
+        },
+        Question(name: "cases by one condition, next page") { c in
+            for place in [nil, CasePlace.instant(9, id: "x")] {
+                for set in filters {
+                    var query = CaseQuery(organ: organ)
+                    set(&query.filter)
+                    query.after = place
+                    _ = try CaseRows.page(query, on: c)
+                }
+            }
+        },
+        Question(name: "cases by several conditions, next page") { c in
+            var query = CaseQuery(organ: organ)
+            for set in filters { set(&query.filter) }
+            query.after = .instant(9, id: "x")
+            _ = try CaseRows.page(query, on: c)
+        },
+        Question(name: "cases in other orders, next page") { c in
+            for sort in CaseSort.allCases {
+                var query = CaseQuery(organ: organ, sort: sort)
+                query.filter.fine = 1...9
+                query.after = sort == .decided ? .day("2026-01-01", id: "x") : .instant(9, id: "x")
+                _ = try CaseRows.page(query, on: c)
+            }
+        },
+        Question(name: "a few cases in another order", mayMerge: true) { c in
+            var query = CaseQuery(organ: organ, sort: .updated)
+            query.filter.unit = "一中队"
+            query.after = .instant(9, id: "x")
+            _ = try CaseRows.page(query, on: c)
+        },
+        Question(name: "counts of cases") { c in
+            var filter = CaseFilter()
+            for set in filters {
+                set(&filter)
+                _ = try CaseRows.count(organ: organ, filter, on: c)
+            }
+            filter.phrases = SearchPhrase.read("占道 经营")
+            _ = try CaseRows.count(organ: organ, filter, on: c)
+        },
+        Question(name: "cases by facet", mayMerge: true) {
+            _ = try CaseRows.counts(organ: organ, by: .unit, on: $0)
         },
         Question(name: "a case") { _ = try CaseRows.get(organ: organ, id: "x", on: $0) },
         Question(name: "counters", mayMerge: true) { c in
@@ -291,6 +340,7 @@ struct PlanTests {
             "organs", "tokens",
             "readings", "sessions", "idempotency", "roster_versions", "units", "posts", "certificates",
             "qualifications", "delegations", "authorisations", "todo_events",
+            "case_items", "case_facet_counts", "case_texts",
         ]
         let scans = line.contains("Seq Scan") || tables.contains { line.hasPrefix("SCAN \($0)") }
         let sorts = line.contains("TEMP B-TREE") || line.contains("Sort ")

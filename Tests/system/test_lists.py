@@ -38,7 +38,18 @@ def test_paging_by_cursor_is_complete_without_repeats(found):
 
 
 @pytest.mark.parametrize(
-    "query", ["limit=0", "limit=201", "limit=ten", "limit=-1", "cursor=x", "cursor=1.2.3", "stage=lost"]
+    "query",
+    [
+        "limit=0",
+        "limit=201",
+        "limit=ten",
+        "limit=-1",
+        "cursor=x",
+        "cursor=1.2.3",
+        "cursor=due.1.a",
+        "sort=decided&cursor=filed.1.a",
+        "q=%E7%BB%8F%E8%90%A5&cursor=filed.1.a",
+    ],
 )
 def test_a_question_that_makes_no_sense_is_refused(shared, query):
     check(shared.people[FIRST].get(f"/cases?{query}"), 400, "unreadable")

@@ -1,9 +1,12 @@
 import Hummingbird
+import Ledger
+import LegalTime
 import Platform
 import Procedure
 import Storage
 import Web
 
+/// The list of cases (案件).
 struct CaseListHandlers: Sendable {
     let services: Services
 
@@ -11,99 +14,75 @@ struct CaseListHandlers: Sendable {
 
     func register(on site: Site) {
         site.get(.cases, services.signedIn { visit, request, _ in try await show(visit, request) })
+        site.get(.caseCount, services.signedIn { visit, request, _ in try await count(visit, request) })
     }
 
     private func show(_ visit: Visit, _ request: Request) async throws -> Response {
-        let asked = ListQuestion(request)
-        var query = CaseQuery(organ: visit.principal.organ, stage: asked.stage?.rawValue, limit: Self.pageSize + 1)
-        if asked.mine { query.handler = visit.principal.id }
-        query.before = asked.before
-        let rows = try await services.reader.list(query, for: visit.principal)
-        let counts = try await services.reader.counts(for: visit.principal)
-        let shown = rows.prefix(Self.pageSize)
-        let model = CaseListPage.Model(
-            filters: filters(asked, counts),
-            rows: shown.map(row),
-            older: rows.count > Self.pageSize ? shown.last.map { asked.link(before: $0) } : nil,
-            newest: asked.before == nil ? nil : asked.link(),
-            mayRegister: visit.may(.act(Acts.registration.id))
+        let asked = try CaseListQuestion(request, me: visit.principal.id)
+        let desk = try await services.reader.desk(
+            asked.question,
+            after: asked.place,
+            limit: Self.pageSize,
+            for: visit.principal
         )
-        return .page(
-            services.layout.page("案件", here: .cases, visitor: visit.visitor, notices: visit.notices) { h in
-                CaseListPage.write(model, &h)
-            }
-        )
+        if asked.isOpening, let view = desk.views.first(where: \.isDefault) { return .seeOther(view.question.link()) }
+        var model = CaseListPage.Model(asked, desk, visit)
+        if asked.wantsCount, model.total == nil {
+            model.total = try await services.reader.count(asked.question, for: visit.principal)
+        }
+        return services.page(
+            "案件",
+            here: .cases,
+            visit,
+            status: asked.faults.isEmpty ? .ok : .unprocessableContent
+        ) { CaseListPage.write(model, &$0) }
     }
 
-    private func filters(_ asked: ListQuestion, _ counts: [String: Int]) -> [Chip] {
-        let isAll = asked.stage == nil && !asked.mine
-        let all = Chip(
-            word: "全部",
-            count: "\(counts.values.reduce(0, +))",
-            link: .cases,
-            isChosen: isAll
-        )
-        let mine = Chip(
-            word: "我主办的",
-            count: nil,
-            link: ListQuestion(mine: true).link(),
-            isChosen: asked.mine
-        )
-        return [all, mine]
-            + Stage.allCases.map { stage in
-                Chip(
-                    word: stage.title,
-                    count: "\(counts[stage.rawValue] ?? 0)",
-                    link: ListQuestion(stage: stage).link(),
-                    isChosen: asked.stage == stage
-                )
-            }
-    }
-
-    private func row(_ row: CaseRow) -> CaseListPage.Row {
-        .init(
-            id: row.id,
-            title: row.title,
-            number: row.number,
-            decisionNumber: row.decisionNumber,
-            stage: CaseStage(stored: row.stage),
-            unit: row.unit,
-            opened: services.spoken(row.openedAt),
-            updated: services.spoken(row.updatedAt)
-        )
+    /// For the page that is shown already: how many there are, counted one by one.
+    private func count(_ visit: Visit, _ request: Request) async throws -> Response {
+        let asked = try CaseListQuestion(request, me: visit.principal.id)
+        guard asked.faults.isEmpty else { throw Problem.invalid(asked.faults) }
+        let count = try await services.reader.count(asked.question, for: visit.principal)
+        return .json(["count": .int(count), "text": .string(CaseListPage.count(count))])
     }
 }
 
-/// What a list is asked for in its address; what makes no sense is as if it weren't there.
-struct ListQuestion: Sendable {
-    var stage: Stage?
-    var mine = false
-    /// The last row of the page before.
-    var before: (openedAt: Int, id: String)?
+/// What the list is asked for in its address.
+struct CaseListQuestion: Sendable {
+    let question: CaseQuestion
+    let place: CasePlace?
+    let faults: [FieldProblem]
+    /// The list was opened without any condition.
+    let isOpening: Bool
+    /// Without script, counting is asked for by a press.
+    let wantsCount: Bool
 
-    init(stage: Stage? = nil, mine: Bool = false) {
-        self.stage = stage
-        self.mine = mine
+    init(_ request: Request, me: String) throws(Problem) {
+        let query = try Question(request)
+        let question = CaseQuestion { name in
+            let value = query[name]
+            return name == "handler" && value == nil && query["mine"] == "1" ? me : value
+        }
+        self.question = question
+        faults = question.faults.map { FieldProblem(field: $0.field, message: $0.message) }
+        place = query["cursor"].flatMap { CasePlace(cursor: $0, in: question) }
+        isOpening = query.names.isEmpty
+        wantsCount = query["count"] == "1"
+    }
+}
+
+extension CaseQuestion {
+    /// The list's address; `all` keeps a view of one's own from being opened instead.
+    func link(_ base: Link = .cases, after place: CasePlace? = nil) -> Link {
+        var items = parameters
+        if let place { items.append(("cursor", place.cursor(order))) }
+        return items.isEmpty && base == .cases ? base.with("all", "1") : base.with(items)
     }
 
-    init(_ request: Request) {
-        let query = request.uri.queryParameters
-        stage = query.get("stage").flatMap(Stage.init(rawValue:))
-        mine = stage == nil && query.get("mine") == "1"
-        before = query.get("before").flatMap(Self.position)
-    }
-
-    func link(before row: CaseRow? = nil) -> Link {
-        var link = Link.cases
-        if let stage { link = link.with("stage", stage.rawValue) }
-        if mine { link = link.with("mine", "1") }
-        if let row { link = link.with("before", "\(row.openedAt).\(row.id)") }
-        return link
-    }
-
-    private static func position(_ text: String) -> (openedAt: Int, id: String)? {
-        let parts = text.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let openedAt = Int(parts[0]), parts[1].utf8.count <= 64 else { return nil }
-        return (openedAt, String(parts[1]))
+    /// The same with something changed.
+    func changed(_ change: (inout CaseQuestion) -> Void) -> CaseQuestion {
+        var question = self
+        change(&question)
+        return question
     }
 }

@@ -8,6 +8,7 @@ struct Services: Sendable {
     let reader: CaseReader
     let desk: CaseDesk
     let previews: PreviewDesk
+    let keeper: DeskKeeper
     let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk

@@ -5,6 +5,7 @@ package import Storage
 /// The rows that lists, to-dos and documents are read from: a pure function of the case.
 package struct CaseProjection: Sendable, Equatable {
     package let row: CaseRow
+    package let text: CaseTextRow
     package let todos: [TodoRow]
     package let documents: [DocumentRow]
     package let clocks: [ClockRow]
@@ -14,21 +15,9 @@ package struct CaseProjection: Sendable, Equatable {
 
     package init(_ file: Case, calendar: LegalCalendar) {
         let title = file.title
-        row = CaseRow(
-            organ: file.organ,
-            id: file.id,
-            version: file.version,
-            title: title,
-            stage: file.stage.rawValue,
-            parties: file.parties.map(\.name).joined(separator: "、"),
-            handler: file.handlers.first ?? "",
-            unit: file.unit,
-            number: file.number,
-            decisionNumber: file.decisionNumber,
-            openedAt: file.openedAt.milliseconds,
-            updatedAt: file.updatedAt.milliseconds
-        )
         clocks = ClockProjection.rows(file, title: title, calendar: calendar)
+        row = DeskProjection.row(file, title: title, clocks: clocks)
+        text = DeskProjection.text(file, title: title)
         todos = TodoProjection.rows(file, title: title, clocks: clocks)
         documents = file.documents.map { Self.document($0, file) }
         parties = PartyProjection.rows(file)
@@ -41,10 +30,11 @@ package struct CaseProjection: Sendable, Equatable {
     /// - Parameter note: told of what came to be done and what went.
     package func store(on c: any SQLConnection, note: (Todos.Shift) throws -> Void = { _ in }) throws {
         let (organ, id) = (row.organ, row.id)
-        try CaseRows.put(row, on: c)
-        // Clocks before what they limit, as a recount locks them too.
+        // Clocks before what they limit, and the case's row after both, as a recount locks them too.
         try ClockRows.replace(organ: organ, caseID: id, with: clocks, on: c)
         try note(Todos.replace(organ: organ, caseID: id, with: todos, on: c))
+        try CaseRows.put(row, on: c)
+        try CaseTexts.put(text, on: c)
         try DocumentRows.replace(organ: organ, caseID: id, with: documents, on: c)
         try CaseParties.replace(organ: organ, caseID: id, with: parties, on: c)
         try Presences.replace(organ: organ, caseID: id, with: presences, on: c)
@@ -56,6 +46,8 @@ package struct CaseProjection: Sendable, Equatable {
     package func differences(on c: any SQLConnection) throws -> [String] {
         var names: [String] = []
         if try CaseRows.get(organ: row.organ, id: row.id, on: c) != row { names.append("cases") }
+        if try !CaseRows.itemsStand(row, on: c) { names.append("case_items") }
+        if try CaseTexts.words(organ: row.organ, caseID: row.id, on: c) != text.words { names.append("case_texts") }
         let byID: (TodoRow, TodoRow) -> Bool = { $0.id < $1.id }
         if try Todos.list(organ: row.organ, caseID: row.id, on: c) != todos.sorted(by: byID) { names.append("todos") }
         let kept = try DocumentRows.list(organ: row.organ, caseID: row.id, on: c)

@@ -14,6 +14,7 @@ package struct CaseReader: Sendable {
     /// The organs' own rules, by organ.
     let rules: [String: OrganRules]
     let rosters: RosterShelf
+    let choices = DeskShelf()
 
     package init(
         database: any Database,

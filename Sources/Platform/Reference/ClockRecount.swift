@@ -88,6 +88,9 @@ package struct ClockRecount: JobHandler {
         let newest = try shelf.newest(organ: organ, on: c)
         let moves = rows.filter { $0.calendar < newest.version }.compactMap { newest.move($0, now: now) }
         for (_, row) in moves { try ClockRows.recount(row, on: c) }
+        for id in Set(moves.map(\.1.caseID)).sorted() {
+            try CaseRows.recount(organ: organ, id: id, without: DeskProjection.rulesApart, on: c)
+        }
         try ClockMoves.note(moves.compactMap(\.0), on: c)
         return moves.count
     }

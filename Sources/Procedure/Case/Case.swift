@@ -86,11 +86,13 @@ package struct Case: Sendable, Hashable {
 }
 
 /// Which procedure the case goes through (程序).
-package enum CaseKind: String, Sendable, Hashable {
+package enum CaseKind: String, CaseIterable, Sendable, Hashable {
     /// 普通程序
     case ordinary
     /// 简易程序: decided on the spot.
     case simple
+
+    package var label: String { self == .ordinary ? "普通程序" : "简易程序" }
 }
 
 /// Whether the case may be investigated as a case (立案).

@@ -17,6 +17,20 @@ package struct CaseRow: Sendable, Equatable {
     /// Never changes, because pages are cut along it.
     package var openedAt: Int
     package var updatedAt: Int
+    /// 领域; empty where no item is named.
+    package var field = ""
+    /// The procedure (程序): ordinary or simple.
+    package var kind = "ordinary"
+    /// What the parties are in law, each kind once.
+    package var partyKinds: [String] = []
+    /// Codes of the items (事项), each once.
+    package var items: [String] = []
+    /// All fines that were decided, in fen.
+    package var fineFen = 0
+    /// The day of the last decision; `nil` before there is one.
+    package var decidedOn: String?
+    /// The last millisecond of what the agency owes next; `nil` where no clock of its own runs.
+    package var dueAt: Int?
 
     package init(
         organ: String,
@@ -46,8 +60,11 @@ package struct CaseRow: Sendable, Equatable {
         self.updatedAt = updatedAt
     }
 
-    static let columns =
-        "organ, id, version, title, stage, parties, handler, unit, number, decision_number, opened_at, updated_at"
+    static let names = [
+        "organ", "id", "version", "title", "stage", "parties", "handler", "unit", "number", "decision_number",
+        "opened_at", "updated_at", "field", "kind", "party_kinds", "items", "fine_fen", "decided_on", "due_at",
+    ]
+    static let columns = names.joined(separator: ", ")
 
     init(_ row: SQLRow) throws {
         self.init(
@@ -64,37 +81,39 @@ package struct CaseRow: Sendable, Equatable {
             openedAt: try row.int(10),
             updatedAt: try row.int(11)
         )
+        field = try row.text(12)
+        kind = try row.text(13)
+        partyKinds = CodeList.read(try row.text(14))
+        items = CodeList.read(try row.text(15))
+        fineFen = try row.int(16)
+        let (decided, due) = (try row.text(17), try row.int(18))
+        decidedOn = decided.isEmpty ? nil : decided
+        dueAt = due == Self.never ? nil : due
     }
 
     var values: [SQLValue] {
         [
             .text(organ), .text(id), .int(version), .text(title), .text(stage), .text(parties), .text(handler),
-            .text(unit), SQLValue(number), SQLValue(decisionNumber), .int(openedAt), .int(updatedAt),
+            .text(unit), SQLValue(number), SQLValue(decisionNumber), .int(openedAt), .int(updatedAt), .text(field),
+            .text(kind), .text(CodeList.write(partyKinds)), .text(CodeList.write(items)), .int(fineFen),
+            .text(decidedOn ?? ""), .int(dueAt ?? Self.never),
         ]
     }
+
+    /// What is not decided or not due stands last in its order, on both engines: NULL stands first on one of them.
+    static let never = Int.max
 }
 
-/// A page of the case list, newest first.
-package struct CaseQuery: Sendable {
-    package var organ: String
-    package var stage: String?
-    package var handler: String?
-    /// The last row of the page before.
-    package var before: (openedAt: Int, id: String)?
-    /// At most `Page.largest`.
-    package var limit: Int
-
-    package init(
-        organ: String,
-        stage: String? = nil,
-        handler: String? = nil,
-        before: (openedAt: Int, id: String)? = nil,
-        limit: Int = 50
-    ) {
-        self.organ = organ
-        self.stage = stage
-        self.handler = handler
-        self.before = before
-        self.limit = limit
+/// Codes in one column, each on a line of its own with a line break on either side, so that one is found whole.
+enum CodeList {
+    static func write(_ codes: [String]) -> String {
+        codes.isEmpty ? "" : "\n\(codes.joined(separator: "\n"))\n"
     }
+
+    static func read(_ text: String) -> [String] {
+        text.split(separator: "\n").map(String.init)
+    }
+
+    /// Holds where `column` has the code that is bound as `\n…\n`; the same on both engines, small letters are small.
+    static func holds(_ column: String) -> String { "REPLACE(\(column), ?, '') <> \(column)" }
 }

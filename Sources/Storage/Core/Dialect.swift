@@ -8,6 +8,11 @@ package enum Dialect: Sendable {
         self == .postgres ? "FOR UPDATE" : ""
     }
 
+    /// A column that no index is to be taken for. PostgreSQL knows from its statistics which index leads.
+    func aside(_ column: String) -> String {
+        self == .sqlite ? "+\(column)" : column
+    }
+
     /// Takes rows that nobody else is taking. SQLite has one writer and needs nothing.
     package var takingFreeRows: String {
         self == .postgres ? "FOR UPDATE SKIP LOCKED" : ""

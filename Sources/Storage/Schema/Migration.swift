@@ -25,6 +25,15 @@ enum StableHash {
 }
 
 extension Dialect {
+    /// A statement of a migration that concerns one engine: its index for searching words.
+    static func only(_ dialect: Dialect, _ sql: String) -> String { "-- \(dialect)\n\(sql)" }
+
+    /// Whether a statement of a migration is meant for this engine.
+    func takes(_ sql: String) -> Bool {
+        guard let mark = sql.split(separator: "\n").first, mark.hasPrefix("-- ") else { return true }
+        return mark == "-- \(self)"
+    }
+
     /// Translates the words of our table definitions.
     ///
     /// PostgreSQL compares text by the database's locale unless told otherwise; paging by key needs the order of

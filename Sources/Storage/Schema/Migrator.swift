@@ -34,7 +34,7 @@ enum Migrator {
             }
             return
         }
-        for statement in migration.statements {
+        for statement in migration.statements where c.dialect.takes(statement) {
             try c.run(c.dialect.definition(statement), [])
         }
         try c.run(

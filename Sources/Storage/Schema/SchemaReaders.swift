@@ -5,8 +5,8 @@ struct SQLiteSchema: SchemaReader {
         try c.rows(
             """
             SELECT name
-            FROM sqlite_schema
-            WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+            FROM pragma_table_list
+            WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
             ORDER BY name
             """,
             []
@@ -86,6 +86,7 @@ struct PostgresSchema: SchemaReader {
             SELECT attname::text, format_type(atttypid, atttypmod), attnotnull::int
             FROM pg_attribute
             WHERE attrelid = (?::text)::regclass AND attnum > 0 AND NOT attisdropped
+                AND atttypid <> 'tsvector'::regtype
             ORDER BY attnum
             """,
             [.text(table)]
@@ -108,7 +109,9 @@ struct PostgresSchema: SchemaReader {
             """
             SELECT indexrelid::bigint, indisunique::int, indnkeyatts::int
             FROM pg_index
-            WHERE indrelid = (?::text)::regclass AND indisprimary::int = ?
+            JOIN pg_class ON pg_class.oid = indexrelid
+            JOIN pg_am ON pg_am.oid = relam
+            WHERE indrelid = (?::text)::regclass AND indisprimary::int = ? AND amname = 'btree'
             """,
             [.text(table), SQLValue(primary)]
         ).map {

@@ -1,4 +1,5 @@
-/// A table as the engine itself describes it, for comparing the two engines.
+/// A table as the engine itself describes it, for comparing the two engines; the index of words, which each keeps in
+/// its own way, is left out.
 package struct SchemaTable: Sendable, Equatable {
     package struct Column: Sendable, Equatable {
         package var name: String

@@ -24,14 +24,18 @@ package struct Column: Sendable {
 }
 
 extension HTML {
-    /// - Parameter caption: what the table lists; for screen readers.
+    /// - Parameters:
+    ///   - caption: what the table lists; for screen readers.
+    ///   - dense: with more rows on a screen.
     package mutating func table(
         _ caption: String,
         _ columns: [Column],
+        dense: Bool = false,
         _ rows: (inout HTML) throws -> Void
     ) rethrows {
         try tag("div", .class("table-responsive")) { h in
-            try h.tag("table", .class("table table-vcenter z-table")) { h in
+            try h.tag("table", .class(dense ? "table table-vcenter z-table z-dense" : "table table-vcenter z-table")) {
+                h in
                 h.tag("caption", .class("z-unseen"), text: caption)
                 h.tag("thead") { h in
                     h.tag("tr") { h in

@@ -29,6 +29,17 @@ package struct Link: Sendable, Hashable {
         return link
     }
 
+    /// The same address with more query items, whose names a list declares.
+    package func with(_ items: [(name: String, value: String)]) -> Link {
+        var link = self
+        for (name, value) in items {
+            link.path +=
+                (link.hasQuery ? "&" : "?") + PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
+            link.hasQuery = true
+        }
+        return link
+    }
+
     /// The same address at a place on the page.
     package func at(_ fragment: String) -> Link {
         var link = self
@@ -41,6 +52,9 @@ package struct Link: Sendable, Hashable {
     package static let workbench = Link(.workbench)
     package static let todos = Link(.todos)
     package static let cases = Link(.cases)
+    package static let caseCount = Link(.caseCount)
+    package static let caseDisplay = Link(.caseDisplay)
+    package static let caseViews = Link(.caseViews)
     package static let newCase = Link(.newCase)
     package static func `case`(_ id: String) -> Link { .init(.case, [.case: id]) }
     package static func act(_ id: String, _ act: String) -> Link { .init(.act, [.case: id, .act: act]) }
