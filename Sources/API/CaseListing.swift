@@ -19,6 +19,12 @@ struct CaseListing {
         let question = CaseQuestion { query[$0] }
         let known = Set(CaseQuestion.names + Self.own)
         var faults = question.faults.map { FieldProblem(field: $0.field, message: $0.message) }
+        for name in CaseQuestion.names where query[name] == "" {
+            faults.append(FieldProblem(field: name, message: "没有填写；不用这个条件，就不要写它"))
+        }
+        if let count = query["count"], count != "true", count != "false" {
+            faults.append(FieldProblem(field: "count", message: "应为 true 或者 false"))
+        }
         for name in query.names.subtracting(known).sorted() {
             faults.append(
                 FieldProblem(field: name, message: "没有这个条件；可用的有：\(CaseQuestion.names.joined(separator: "、"))")

@@ -7,7 +7,7 @@ import Web
 /// The list of cases: its conditions are those of the page.
 extension OpenAPI {
     static var listCases: JSON {
-        let text: JSON = ["type": "string", "maxLength": 100]
+        let text: JSON = ["type": "string", "minLength": 1, "maxLength": 100]
         let day: JSON = ["type": "string", "format": "date"]
         let yuan: JSON = ["type": "integer", "minimum": 0]
         let parameters: [JSON] = [

@@ -59,6 +59,8 @@ package struct OfficePages: Sendable {
         EventHandlers(services: services).register(on: site)
         CaseListHandlers(services: services).register(on: site)
         CaseViewHandlers(services: services).register(on: site)
+        CaseExportHandlers(services: services).register(on: site)
+        SearchHandlers(services: services).register(on: site)
         CaseHandlers(services: services).register(on: site)
         FileHandlers(services: services).register(on: site)
         ActHandlers(services: services).register(on: site)

@@ -65,6 +65,7 @@ enum CaseListPage {
 
     static func write(_ model: Model, _ h: inout HTML) {
         h.pageHeader("案件") { h in
+            if !model.rows.isEmpty { h.linkButton("导出 XLSX", to: model.question.link(.caseTable)) }
             if model.mayRegister { h.openingButtons() }
         }
         h.errorSummary(model.faults)

@@ -16,7 +16,7 @@ enum DeskProjection {
             handler: file.handlers.first ?? "",
             unit: file.unit,
             number: file.number,
-            decisionNumber: file.documents.first?.number,
+            decisionNumber: file.decisionNumber,
             openedAt: file.openedAt.milliseconds,
             updatedAt: file.updatedAt.milliseconds
         )

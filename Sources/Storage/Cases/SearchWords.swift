@@ -96,6 +96,9 @@ package struct SearchPhrase: Sendable, Hashable {
     /// As a piece of the line of tokens.
     var piece: String { " \(tokens.joined(separator: " "))\(isBeginning ? "" : " ")" }
 
+    /// Whether the phrase stands in a line of tokens.
+    package func stands(in line: String) -> Bool { line.contains(piece) }
+
     /// As a `tsquery` over single tokens and pairs; the piece is looked for in what it finds.
     var grams: String {
         let pairs = SearchGrams.pairs(tokens)

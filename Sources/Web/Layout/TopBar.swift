@@ -11,6 +11,9 @@ struct TopBar {
                 h.tag("a", .class("z-brand"), .href(visitor == nil ? .signIn : .workbench), text: "执法平台")
                 guard let visitor else { return }
                 places(visitor.places, &h)
+                if visitor.places.contains(where: { $0 == .cases || $0 == .items || $0 == .organisation }) {
+                    search(&h)
+                }
                 h.tag("div", .class("z-bar-end")) { h in
                     if let bell = visitor.bell { self.bell(bell, of: visitor, &h) }
                     person(visitor, &h)
@@ -40,6 +43,20 @@ struct TopBar {
         h.tag("a", attributes: attributes) { h in
             h.icon(.bell)
             h.tag("span", .class("z-bell-count"), text: bell.text)
+        }
+    }
+
+    /// One box for everything; a press of `/` leads here.
+    private func search(_ h: inout HTML) {
+        h.tag("form", .get, .action(.search), .role("search"), .class("z-bar-search"), .aria("label", "查找")) { h in
+            h.void(
+                "input",
+                attributes: [
+                    .id("search-all"), .name("q"), .type("search"), .class("form-control"), .autocomplete("off"),
+                    .maxLength(100), .placeholder("查找案件、事项、人员"), .aria("label", "查找案件、事项、人员"),
+                    .data("suggest", Link.searchSuggestions.path),
+                ]
+            )
         }
     }
 

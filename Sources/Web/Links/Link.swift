@@ -55,6 +55,10 @@ package struct Link: Sendable, Hashable {
     package static let caseCount = Link(.caseCount)
     package static let caseDisplay = Link(.caseDisplay)
     package static let caseViews = Link(.caseViews)
+    /// The list as a file.
+    package static let caseTable = Link(.caseTable)
+    package static let search = Link(.search)
+    package static let searchSuggestions = Link(.searchSuggestions)
     package static let newCase = Link(.newCase)
     package static func `case`(_ id: String) -> Link { .init(.case, [.case: id]) }
     package static func act(_ id: String, _ act: String) -> Link { .init(.act, [.case: id, .act: act]) }
