@@ -248,7 +248,7 @@ package enum OpenAPI {
             "properties": [
                 "case": ["type": "string"], "version": ["type": "integer"], "act": ["type": "string"],
                 "done": ["type": "string"], "hash": ["type": "string"], "recordedAt": ["type": "string"],
-                "number": ["type": "string"], "document": ["type": "object"],
+                "number": ["type": "string"], "document": ["type": "object"], "forms": ["type": "array"],
             ],
         ]
     }

@@ -147,8 +147,15 @@ class Office:
         open_jobs = "SELECT count(*) FROM jobs WHERE kind = 'render-document' AND state NOT IN ('done', 'dead')"
         until(lambda: self.engine.rows(open_jobs) == [("0",)], seconds=60, step=0.1)
 
+    def acts(self, case: str) -> int:
+        """How many entries there are besides the prints."""
+        entries = self.entries(case)
+        papers = self.engine.rows(f"SELECT count(*) FROM documents WHERE case_id = '{case}' AND state = 'ready'")
+        return len(entries) - int(papers[0][0])
+
     def entries(self, case: str) -> list[tuple[str, ...]]:
-        """The dossier as it is kept, past the server."""
+        """The dossier as it is kept, past the server, once its papers are printed."""
+        self.settle()
         hashed = self.engine.hex("hash")
         return self.engine.rows(f"SELECT seq, {hashed} FROM entries WHERE dossier = '{case}' ORDER BY seq")
 

@@ -150,4 +150,6 @@ package struct Receipt: Sendable {
 
     package var caseID: String { json["case"]?.stringValue ?? "" }
     package var version: Int { json["version"]?.intValue ?? 0 }
+    /// Whether papers of the act wait to be printed.
+    package var hasPapers: Bool { json["document"] != nil || json["forms"] != nil }
 }

@@ -153,6 +153,9 @@ struct EntryDraft: Sendable {
         if let issued = head.issued {
             json["document"] = ["id": .string(issued.id), "number": .string(issued.number)]
         }
+        if !head.forms.isEmpty {
+            json["forms"] = .array(head.forms.map { ["id": .string($0.id), "kind": .string($0.kind.rawValue)] })
+        }
         return Receipt(json: .object(json))
     }
 }

@@ -67,7 +67,7 @@ struct CaseDo: AsyncParsableCommand {
                 by: session.principal,
                 once: once
             )
-            if receipt.json["document"] != nil { try await session.print() }
+            if receipt.hasPapers { try await session.print() }
             guard !json else { return receipt.json.canonicalText }
             var lines = ["已\(receipt.json["done"]?.stringValue ?? "办理")", "案件：\(receipt.caseID)"]
             if let number = receipt.json["number"]?.stringValue { lines.append("案号：\(number)") }

@@ -51,7 +51,7 @@ struct DemoStage {
             in: caseID.isEmpty ? nil : caseID,
             by: principal
         )
-        if receipt.json["document"] != nil {
+        if receipt.hasPapers {
             while await runner.turn() {}
         }
         return receipt.caseID
