@@ -33,10 +33,12 @@ def local(minutes: int) -> str:
     return time.strftime("%Y-%m-%dT%H:%M", time.gmtime(time.time() + 8 * 3600 - minutes * 60))
 
 
-ASKED = {
-    "startedAt": local(14), "endedAt": local(2), "certificatesShown": "true", "rightsTold": "true",
-    "content": "问：是否在此设摊？\n答：是。", "signing": "signed", "place": "横林中队询问室",
-}
+def asked() -> dict[str, str]:
+    """An interview that has just ended."""
+    return {
+        "startedAt": local(14), "endedAt": local(2), "certificatesShown": "true", "rightsTold": "true",
+        "content": "问：是否在此设摊？\n答：是。", "signing": "signed", "place": "横林中队询问室",
+    }
 
 
 def test_a_preview_is_the_print_without_its_number_and_records_nothing(shared):
@@ -65,10 +67,10 @@ def test_a_preview_says_what_the_act_would_be_refused_for_and_keeps_what_was_typ
     shared.settle()
     before = shared.entries(case)
     pages = signed_in(shared, FIRST)
-    path, fields = form(pages, case, INTERVIEW, **{**ASKED, "rightsTold": "", "content": "问：此处是您的摊位吗？"})
+    path, fields = form(pages, case, INTERVIEW, **{**asked(), "rightsTold": "", "content": "问：此处是您的摊位吗？"})
     answer = pages.send("POST", path, {**fields, "_preview": "interviewRecord"})
     assert answer.status == 409 and "权利义务告知" in text(answer.body) and "此处是您的摊位吗" in answer.body.decode()
-    path, fields = form(pages, case, INTERVIEW, **{**ASKED, "content": ""})
+    path, fields = form(pages, case, INTERVIEW, **{**asked(), "content": ""})
     assert pages.send("POST", path, {**fields, "_preview": "interviewRecord"}).status == 422
     assert shared.entries(case) == before
 
@@ -77,7 +79,7 @@ def test_nobody_looks_at_the_papers_of_an_act_that_is_not_theirs(shared):
     case = walk(shared.people, INTERVIEWED)
     shared.settle()
     pages, head = signed_in(shared, FIRST), signed_in(shared, HEAD)
-    path, fields = form(pages, case, INTERVIEW, **ASKED)
+    path, fields = form(pages, case, INTERVIEW, **asked())
     fields["_token"] = head.fields(head.get("/"), "/sign-out")["_token"]
     answer = head.send("POST", path, {**fields, "_preview": "interviewRecord"})
     assert answer.status == 403 and "您不能办理这一项" in text(answer.body)
@@ -87,7 +89,7 @@ def test_a_print_meanwhile_is_no_reason_to_be_asked_again(shared):
     """The form was opened while the papers of the act before were still being printed."""
     case = walk(shared.people, FILED)
     pages = signed_in(shared, FIRST)
-    path, fields = form(pages, case, INTERVIEW, **ASKED)
+    path, fields = form(pages, case, INTERVIEW, **asked())
     shared.settle()
     assert int(fields["_version"]) <= len(shared.entries(case))
     sent = pages.send("POST", path, fields)
@@ -101,7 +103,7 @@ def test_a_preview_opens_beside_the_form(office, browser):
     person = Person(browser, office.address, FIRST, shots=engine + "-", comb=engine == "sqlite", size=PHONE).sign_in()
     page = person.page
     page.goto(f"{office.address}/cases/{case}/acts/{INTERVIEW}")
-    person.fill({**ASKED, "certificatesShown": "yes", "rightsTold": "yes", "content": "问：是否在此设摊？"})
+    person.fill({**asked(), "certificatesShown": "yes", "rightsTold": "yes", "content": "问：是否在此设摊？"})
     with page.context.expect_page() as opened:
         person.press("预览询问笔录")
     opened.value.close()
