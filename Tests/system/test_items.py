@@ -75,7 +75,7 @@ def test_a_search_offers_what_is_meant_while_somebody_types(shared, browser, siz
     person = Person(browser, shared.address, FIRST, size=size).sign_in()
     person.page.goto("/items")
     person.look("items")
-    box, offered = person.page.get_by_role("combobox").first, person.page.get_by_role("option", selected=False)
+    box, offered = person.page.locator("main").get_by_role("combobox").first, person.page.get_by_role("option", selected=False)
     box.press_sequentially("城乡规划", delay=20)
     person.page.locator(".z-suggestions").get_by_text("城乡规划法").first.wait_for()
     assert offered.count() > 1 and box.get_attribute("aria-expanded") == "true"
@@ -84,10 +84,10 @@ def test_a_search_offers_what_is_meant_while_somebody_types(shared, browser, siz
     assert box.get_attribute("aria-expanded") == "false"
     box.press("Enter")
     person.says("共")
-    assert "城乡规划" in person.page.get_by_role("combobox").first.input_value()
+    assert "城乡规划" in person.page.locator("main").get_by_role("combobox").first.input_value()
     person.look("items-found")
 
-    box = person.page.get_by_role("combobox").first
+    box = person.page.locator("main").get_by_role("combobox").first
     box.fill("")
     box.press_sequentially("广场舞", delay=20)
     person.page.locator(".z-suggestions > li").first.wait_for()
