@@ -42,6 +42,8 @@ struct MeasureRowTests {
             let flat = kept.flatMap { month, sums in sums.map { ("\(month) \($0.key)", $0.value) } }
             #expect(Dictionary(uniqueKeysWithValues: flat) == Dictionary(uniqueKeysWithValues: counted))
             #expect(!counted.isEmpty)
+            let empty = try await db.read { try $0.rows("SELECT 1 FROM measure_counts WHERE n = 0", []) }
+            #expect(empty.isEmpty, "a sum of nothing is no row")
         }
     }
 

@@ -30,18 +30,25 @@ enum DeskProjection {
         return row
     }
 
+    /// The texts by which a case is found; they become words only where they are kept.
+    struct Text: Sendable, Equatable {
+        let organ: String
+        let caseID: String
+        let openedAt: Int
+        let texts: [String]
+
+        var row: CaseTextRow {
+            CaseTextRow(organ: organ, caseID: caseID, openedAt: openedAt, words: SearchWords.line(texts))
+        }
+    }
+
     /// What is asked for most comes first: a long text is cut at its end. Personal numbers are found by blind index alone.
-    static func text(_ file: Case, title: String) -> CaseTextRow {
+    static func text(_ file: Case, title: String) -> Text {
         let numbers = [file.number, file.lead].compactMap(\.self) + file.documents.map(\.number)
         let parties = file.parties.flatMap { [$0.name, $0.uscc, $0.representative].compactMap(\.self) }
         let breaches = file.violations.flatMap { [$0.conduct, $0.item].compactMap(\.self) }
         let texts = once(numbers) + [title] + parties + [file.place] + breaches + [file.summary]
-        return CaseTextRow(
-            organ: file.organ,
-            caseID: file.id,
-            openedAt: file.openedAt.milliseconds,
-            words: SearchWords.line(texts)
-        )
+        return Text(organ: file.organ, caseID: file.id, openedAt: file.openedAt.milliseconds, texts: texts)
     }
 
     /// Clocks by which the agency does not have to act: nobody's desk is late for them.

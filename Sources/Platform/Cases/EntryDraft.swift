@@ -84,7 +84,9 @@ struct EntryDraft: Sendable {
             )
         )
         let file = dossier.file
-        try CaseProjection(file, calendar: calendar).store(on: c) { shift in
+        // The entry follows the one that we know, so the kept rows show the case as we know it.
+        let before = head.seq > 1 ? kept.dossier.file : nil
+        try CaseProjection(file, calendar: calendar).store(after: before, on: c) { shift in
             let change = TodoChange(shift, in: file, by: head.actor, done: act.sheet.done)
             try change?.note(organ: organ, at: recordedAt, on: c)
         }

@@ -26,6 +26,7 @@ package enum MeasureCounts {
             $0.key.values.lexicographicallyPrecedes($1.key.values)
         }
         for (key, n) in sorted {
+            let binds = key.values.map { SQLValue.text($0) } + [.int(shard)]
             try c.run(
                 """
                 INSERT INTO measure_counts (organ, month, measure, unit, field, item, procedure, stage, shard, n)
@@ -33,7 +34,17 @@ package enum MeasureCounts {
                 ON CONFLICT (organ, month, measure, unit, field, item, procedure, stage, shard)
                 DO UPDATE SET n = measure_counts.n + excluded.n
                 """,
-                key.values.map { .text($0) } + [.int(shard), .int(n)]
+                binds + [.int(n)]
+            )
+            guard n < 0 else { continue }
+            // Else each case would leave a sum of nothing behind at every stage that it passed.
+            try c.run(
+                """
+                DELETE FROM measure_counts
+                WHERE organ = ? AND month = ? AND measure = ? AND unit = ? AND field = ? AND item = ?
+                    AND procedure = ? AND stage = ? AND shard = ? AND n = 0
+                """,
+                binds
             )
         }
     }
