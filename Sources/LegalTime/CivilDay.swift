@@ -50,10 +50,11 @@ package struct CivilDay: Hashable, Comparable, Sendable {
 
     /// `11月21日（周六）`, as pages print it.
     package var short: String {
-        let names = ["一", "二", "三", "四", "五", "六", "日"]
         let (_, month, day) = parts
-        return "\(month)月\(day)日（周\(names[weekday - 1])）"
+        return "\(month)月\(day)日（周\(Self.weekdays[weekday - 1])）"
     }
+
+    private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
 
     static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 

@@ -62,7 +62,7 @@ package struct OrganZone: Hashable, Sendable {
     /// `14:05`
     package func clock(of instant: Instant) -> String {
         let seconds = (instant.milliseconds.flooredQuotient(by: 1000) + offsetSeconds) %% 86_400
-        return String(Instant.clock(seconds).prefix(5))
+        return "\(CivilDay.two(seconds / 3600)):\(CivilDay.two(seconds / 60 % 60))"
     }
 
     /// `2026-11-21T14:05`, the form of a browser's date-and-time control.

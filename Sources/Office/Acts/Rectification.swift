@@ -40,7 +40,8 @@ struct Rectification {
 
     /// All facts that may be mended, to pick from.
     func picks() -> [ActPage.Pick] {
-        CaseHappenings(view: view, mayCorrect: true).all.reversed().compactMap { item in
+        let happenings = CaseHappenings(view: view, mayCorrect: true)
+        return happenings.entries.reversed().map(happenings.happening).compactMap { item in
             let fields = item.fields.filter { $0.correct != nil }
             return fields.isEmpty ? nil : ActPage.Pick(title: "第 \(item.seq) 条：\(item.title)", fields: fields)
         }

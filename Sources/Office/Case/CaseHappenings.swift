@@ -5,24 +5,26 @@ import Procedure
 import Web
 
 /// The entries of a dossier as the timeline says them.
-struct CaseHappenings {
-    let view: CaseView
-    let mayCorrect: Bool
+struct CaseHappenings: Sendable {
+    /// Newest first; a print is told beside what was printed.
+    let entries: [EntryView]
+    private let view: CaseView
+    private let mayCorrect: Bool
     private let corrections: Corrections
     private let zone = OrganZone.shanghai
 
-    init(view: CaseView, mayCorrect: Bool) {
+    /// - Parameter before: only what came before this entry.
+    init(view: CaseView, mayCorrect: Bool, before: Int? = nil) {
         self.view = view
         self.mayCorrect = mayCorrect
         corrections = Corrections(view.entries)
+        entries = view.entries.reversed().filter {
+            $0.act.id != RenderDocument.sheet.id && $0.seq < before ?? .max
+        }
     }
 
-    /// Newest first; a print is told beside what was printed.
-    var all: [CasePage.Happening] {
-        view.entries.reversed().filter { $0.act.id != RenderDocument.sheet.id }.map(happening)
-    }
-
-    private func happening(_ entry: EntryView) -> CasePage.Happening {
+    /// Said one by one, because a page is full before a long dossier is told.
+    func happening(_ entry: EntryView) -> CasePage.Happening {
         let head = entry.head
         let isLate = head.recordedAt.milliseconds - head.occurredAt.milliseconds > 5 * 60_000
         return CasePage.Happening(

@@ -23,11 +23,12 @@ extension CasePage.Model {
         facts = Self.facts(view)
         parties = zip(view.parties, file.tracks).map { CasePage.Party($0, $1, in: view) }
         unmasking = unmasked ? .shown : visit.may(.unmask, file) ? .offered : .none
-        timeline = CaseHappenings(view: view, mayCorrect: visit.may(.act(RectifyFact.sheet.id), file)).all
-        if let before {
-            isOlder = true
-            timeline = timeline.filter { $0.seq < before }
-        }
+        timeline = CaseHappenings(
+            view: view,
+            mayCorrect: visit.may(.act(RectifyFact.sheet.id), file),
+            before: before
+        )
+        isOlder = before != nil
         next = CasePage.Next(view)
         clocks = CasePage.Clock.all(view)
         approvals = CasePage.Approval.all(view)

@@ -16,7 +16,7 @@ enum CasePage {
         var facts: [Term] = []
         var parties: [Party] = []
         var unmasking = Unmasking.none
-        var timeline: [Happening] = []
+        var timeline: CaseHappenings?
         /// Older entries are shown, not the newest.
         var isOlder = false
         var next = Next()

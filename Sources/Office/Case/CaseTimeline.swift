@@ -1,3 +1,4 @@
+import Platform
 import Web
 
 extension CasePage {
@@ -48,17 +49,19 @@ enum CaseTimeline {
         if model.isOlder {
             h.tag("p") { $0.tag("a", .href(.case(model.id).at("dossier")), text: "回到最新的条目") }
         }
+        guard let timeline = model.timeline else { return }
         var written = 0
         h.timeline("案卷条目，新的在前") { h in
-            for item in model.timeline {
+            for entry in timeline.entries {
                 guard written < fewest || h.bytes.count < fullPage else { break }
+                let item = timeline.happening(entry)
                 h.happening(when: item.when, dateTime: item.dateTime, title: item.title) { self.item(item, &$0) }
                 written += 1
             }
         }
-        let rest = model.timeline.dropFirst(written)
+        let rest = timeline.entries.dropFirst(written)
         guard written > 0, !rest.isEmpty else { return }
-        let last = model.timeline[written - 1].seq
+        let last = timeline.entries[written - 1].seq
         h.actions { h in
             h.linkButton("更早的 \(rest.count) 条", to: .case(model.id).with("before", "\(last)").at("dossier"))
         }

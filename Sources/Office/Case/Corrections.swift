@@ -3,13 +3,13 @@ import Platform
 import Procedure
 
 /// The corrections (更正) of a dossier, by what they mend, in words.
-struct Corrections {
-    struct Key: Hashable {
+struct Corrections: Sendable {
+    struct Key: Hashable, Sendable {
         let entry: Int
         let field: String
     }
 
-    struct Correction {
+    struct Correction: Sendable {
         /// The entry that corrects.
         let by: Int
         /// As people read it.

@@ -41,8 +41,8 @@ enum CaseListForm {
         choice("unit", "承办机构", choices.units.map { ($0, $0) }, question.unit, &h)
         choice("field", "领域", choices.fields.map { ($0, $0) }, question.field, &h)
         line("item", "事项编码", question.item ?? "", &h)
-        let handlers = choices.handlers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-        choice("handler", "主办人", handlers.map { ($0.key, $0.value) }, question.handler, &h)
+        let handlers = choices.handlersByName.map { ($0, choices.handlers[$0] ?? $0) }
+        choice("handler", "主办人", handlers, question.handler, &h)
         choice("procedure", "程序", CaseKind.allCases.map { ($0.rawValue, $0.label) }, question.kind?.rawValue, &h)
         choice("party", "当事人类型", PartyKind.allCases.map { ($0.rawValue, $0.label) }, question.partyKind?.rawValue, &h)
         choice("due", "期限", CaseQuestion.Due.allCases.map { ($0.rawValue, $0.title) }, question.due?.rawValue, &h)

@@ -13,18 +13,30 @@ struct CaseListHandlers: Sendable {
     private static let pageSize = 50
 
     func register(on site: Site) {
-        site.get(.cases, services.signedIn { visit, request, _ in try await show(visit, request) })
+        site.get(.cases, services.signedIn(reading: read) { visit, found, _, _ in try await show(visit, found) })
         site.get(.caseCount, services.signedIn { visit, request, _ in try await count(visit, request) })
     }
 
-    private func show(_ visit: Visit, _ request: Request) async throws -> Response {
-        let asked = try CaseListQuestion(request, me: visit.principal.id)
-        let desk = try await services.reader.desk(
+    private typealias Found = (asked: CaseListQuestion, desk: DeskPage)
+
+    @Sendable private func read(
+        _ principal: Principal,
+        _ request: Request,
+        _ c: any SQLConnection
+    ) throws -> Found {
+        let asked = try CaseListQuestion(request, me: principal.id)
+        let desk = try services.reader.desk(
             asked.question,
             after: asked.place,
             limit: Self.pageSize,
-            for: visit.principal
+            for: principal,
+            on: c
         )
+        return (asked, desk)
+    }
+
+    private func show(_ visit: Visit, _ found: Found) async throws -> Response {
+        let (asked, desk) = found
         if asked.isOpening, let view = desk.views.first(where: \.isDefault) { return .seeOther(view.question.link()) }
         var model = CaseListPage.Model(asked, desk, visit)
         if asked.wantsCount, model.total == nil {

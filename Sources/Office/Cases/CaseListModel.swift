@@ -43,15 +43,20 @@ extension CaseListPage.Model {
         )
         let mine = Chip(word: "我主办的", count: nil, link: own.link(), isChosen: question == own)
         return [all, mine]
-            + Stage.allCases.map { stage in
-                let staged = CaseQuestion().changed { $0.stage = stage }
-                return Chip(
+            + staged.map { stage, link, staged in
+                Chip(
                     word: stage.title,
                     count: "\(desk.stages[stage.rawValue] ?? 0)",
-                    link: staged.link(),
+                    link: link,
                     isChosen: question == staged
                 )
             }
+    }
+
+    /// The same on every page.
+    private static let staged: [(Stage, Link, CaseQuestion)] = Stage.allCases.map { stage in
+        let question = CaseQuestion().changed { $0.stage = stage }
+        return (stage, question.link(), question)
     }
 }
 

@@ -47,16 +47,28 @@ struct Visit: Sendable {
 
 extension Services {
     typealias SignedIn = @Sendable (Visit, Request, WebContext) async throws -> Response
+    /// What a page reads for a person, in the snapshot in which the session is looked up.
+    typealias Reading<T> = @Sendable (Principal, Request, any SQLConnection) throws -> T
 
     /// A handler for people who are signed in; its faults are shown in their own shell, with navigation.
     ///
     /// Without a session the boundary leads to sign-in and back.
     func signedIn(_ handler: @escaping SignedIn) -> Site.Handler {
+        signedIn(reading: { _, _, _ in }) { visit, _, request, context in try await handler(visit, request, context) }
+    }
+
+    /// The same for a page that knows from the request what it reads: it reads it where the session is looked up, and so
+    /// asks the database once.
+    func signedIn<T: Sendable>(
+        reading: @escaping Reading<T>,
+        _ handler: @escaping @Sendable (Visit, T, Request, WebContext) async throws -> Response
+    ) -> Site.Handler {
         { request, context in
-            guard var visit = try await visit(of: request) else { throw Problem.unauthenticated() }
-            visit.bell = try await bell(of: visit)
+            guard let (visit, read) = try await visit(of: request, reading: reading) else {
+                throw Problem.unauthenticated()
+            }
             do {
-                var response = try await handler(visit, request, context)
+                var response = try await handler(visit, try read.get(), request, context)
                 // Said once; a redirect leaves it, or the new one it sets, for the page it leads to.
                 if visit.notice != nil, response.status != .seeOther { response.set(cookies.endNotice()) }
                 return response
@@ -72,12 +84,24 @@ extension Services {
         return Visit(session: session, notice: cookies.notice(of: request))
     }
 
-    /// The number in the bar. The cursor before the count: what comes in between is told twice rather than not at all.
-    func bell(of visit: Visit) async throws -> Visitor.Bell? {
-        guard visit.may(.listCases) else { return nil }
+    /// With the number in the bar.
+    func visitWithBell(of request: Request) async throws -> Visit? {
+        try await visit(of: request) { _, _, _ in }?.0
+    }
+
+    /// The cursor before the count: what comes in between is told twice rather than not at all.
+    private func visit<T: Sendable>(
+        of request: Request,
+        reading: @escaping Reading<T>
+    ) async throws -> (Visit, Result<T, any Error>)? {
         let cursor = live.cursor
-        let count = try await todos.waiting(for: visit.principal)
-        return Visitor.Bell(count: count, most: Todos.mostWaiting, cursor: cursor)
+        guard let id = cookies.session(of: request) else { return nil }
+        let found = try await signIn.session(id) { [todos] principal, c in
+            (try todos.waiting(for: principal, on: c), Result { try reading(principal, request, c) })
+        }
+        guard let (session, (count, read)) = found else { return nil }
+        let bell = count.map { Visitor.Bell(count: $0, most: Todos.mostWaiting, cursor: cursor) }
+        return (Visit(session: session, notice: cookies.notice(of: request), bell: bell), read)
     }
 
     /// A page in the shell of who is signed in.

@@ -37,8 +37,8 @@ struct TodoHandlers: Sendable {
         let verdict = TodoVerdict(agree: agree, opinion: press.opinion)
         do {
             let outcomes = try await services.todos.decide(press.picks, verdict, key: press.key, by: visit.principal)
-            var visit = visit
-            visit.bell = try await services.bell(of: visit)
+            // With the number as it is now.
+            let visit = try await services.visitWithBell(of: request) ?? visit
             return page(try await model(visit, asked, form, after: outcomes), visit, status: Self.status(outcomes))
         } catch CaseFault.invalid(let errors) {
             form.errors = errors.map {

@@ -19,15 +19,18 @@ package struct DeskPage: Sendable {
 
 /// Units, fields and leading handlers that have cases.
 package struct DeskChoices: Sendable, Hashable {
-    package var units: [String]
-    package var fields: [String]
+    package let units: [String]
+    package let fields: [String]
     /// Names by id.
-    package var handlers: [String: String]
+    package let handlers: [String: String]
+    /// Ids in the order of their names; sorted once, because Chinese names compare slowly.
+    package let handlersByName: [String]
 
     package init(units: [String] = [], fields: [String] = [], handlers: [String: String] = [:]) {
         self.units = units
         self.fields = fields
         self.handlers = handlers
+        handlersByName = handlers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     }
 }
 
@@ -39,30 +42,29 @@ extension CaseReader {
     /// How each person likes the list, over the same database.
     package var deskKeeper: DeskKeeper { DeskKeeper(database: database, clock: clock) }
 
-    /// A page of the list, in one snapshot.
+    /// A page of the list, in the snapshot of `c`.
     package func desk(
         _ question: CaseQuestion,
         after place: CasePlace?,
         limit: Int,
-        for principal: Principal
-    ) async throws -> DeskPage {
+        for principal: Principal,
+        on c: any SQLConnection
+    ) throws -> DeskPage {
         try allow(.listCases, principal, nil)
         let (organ, person, now) = (principal.organ, principal.id, clock.now())
-        return try await database.read { [self] c in
-            let calendar = try shelf.newest(organ: organ, on: c)
-            let query = query(question, organ, place, limit, calendar, now)
-            let found = question.isMute ? CaseRowsPage.none : try CaseRows.page(query, on: c)
-            return DeskPage(
-                page: found,
-                total: question.isMute ? 0 : try CaseRows.keptCount(organ: organ, query.filter, on: c),
-                stages: try CaseRows.counts(organ: organ, on: c),
-                choices: try choices.of(organ, rosters, now, on: c),
-                views: try SavedViews.list(organ: organ, person: person, on: c),
-                display: try Preferences.get(organ: organ, person: person, name: Self.displayName, on: c) ?? "",
-                calendar: calendar,
-                now: now
-            )
-        }
+        let calendar = try shelf.newest(organ: organ, on: c)
+        let query = query(question, organ, place, limit, calendar, now)
+        let stages = try CaseRows.counts(organ: organ, on: c)
+        return DeskPage(
+            page: question.isMute ? .none : try CaseRows.page(query, on: c),
+            total: question.isMute ? 0 : try CaseRows.keptCount(organ: organ, query.filter, stages: stages, on: c),
+            stages: stages,
+            choices: try choices.of(organ, rosters, now, on: c),
+            views: try SavedViews.list(organ: organ, person: person, on: c),
+            display: try Preferences.get(organ: organ, person: person, name: Self.displayName, on: c) ?? "",
+            calendar: calendar,
+            now: now
+        )
     }
 
     /// A page of the list alone.

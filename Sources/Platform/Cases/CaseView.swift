@@ -83,15 +83,18 @@ package struct EntryView: Sendable {
     package let act: AnyAct
     package let head: ActHead
     package let hash: Digest
-    package let fields: [FieldText]
+    private let recorded: RecordedAct
 
     init(_ recorded: RecordedAct, hash: Digest) {
         seq = recorded.head.seq
         act = recorded.sheet
         head = recorded.head
         self.hash = hash
-        fields = recorded.sheet.texts(of: recorded.fields, officers: recorded.officers)
+        self.recorded = recorded
     }
+
+    /// Put into words when asked for: a page shows the fields of few of its entries.
+    package var fields: [FieldText] { act.texts(of: recorded.fields, officers: recorded.officers) }
 }
 
 /// An act that may come next: whether the law lets it, and whether it is this person's.

@@ -41,17 +41,15 @@ package struct TodoDesk: Sendable {
         return TodoList(items: items, hasMore: found.count > query.limit, calendar: calendar, now: reader.clock.now())
     }
 
-    /// How much waits for the person, `Todos.mostWaiting` at most.
-    package func waiting(for principal: Principal) async throws -> Int {
-        try reader.allow(.listCases, principal, nil)
-        return try await reader.database.read {
-            try Todos.waiting(
-                organ: principal.organ,
-                person: principal.id,
-                audiences: principal.audiences,
-                on: $0
-            )
-        }
+    /// How much waits for the person, `Todos.mostWaiting` at most; `nil` for one who has no to-dos.
+    package func waiting(for principal: Principal, on c: any SQLConnection) throws -> Int? {
+        guard Authority.denial(.listCases, by: principal, on: nil) == nil else { return nil }
+        return try Todos.waiting(
+            organ: principal.organ,
+            person: principal.id,
+            audiences: principal.audiences,
+            on: c
+        )
     }
 
     /// How much there is to do, by act and by how pressing it is: what falls due within `near` working days is soon.

@@ -50,7 +50,7 @@ package enum Authority {
         first: Duty? = nil
     ) -> HeldDuty? {
         let rights = operation.rights
-        let ordered = rights.filter { $0.duty == first } + rights.filter { $0.duty != first }
+        let ordered = first == nil ? rights : rights.filter { $0.duty == first } + rights.filter { $0.duty != first }
         for right in ordered {
             let found = principal.held.first {
                 $0.duty == right.duty && $0.includes(operation) && reaches(right.scope, $0, principal, file)

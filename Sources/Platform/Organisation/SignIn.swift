@@ -57,18 +57,27 @@ package struct SignIn: Sendable {
 
     /// Who a session cookie stands for; `nil` when it has ended.
     package func session(_ id: String) async throws -> Session? {
+        try await session(id) { _, _ in }?.0
+    }
+
+    /// The same with what `also` reads for the person from the same snapshot, so that a page asks once for both.
+    package func session<T: Sendable>(
+        _ id: String,
+        also: @escaping @Sendable (Principal, any SQLConnection) throws -> T
+    ) async throws -> (Session, T)? {
         let now = clock.now()
         return try await database.read { c in
             guard let row = try Sessions.get(idHash: BearerToken.sha256Hex(id), on: c),
                 row.expiresAt > now.milliseconds,
                 let principal = try principal(row.person, of: row.organ, at: now, on: c)
             else { return nil }
-            return Session(
+            let session = Session(
                 id: id,
                 csrf: row.csrf,
                 principal: principal,
                 expiresAt: Instant(milliseconds: row.expiresAt)
             )
+            return (session, try also(principal, c))
         }
     }
 

@@ -2,7 +2,10 @@ package import Ledger
 import LegalTime
 
 /// The erased form of an act that lists, routes and stored entries use.
-package struct AnyAct: Sendable {
+///
+/// There is one of each; a class, because views and dossiers hold hundreds of references and a copy would retain all
+/// that a sheet consists of.
+package final class AnyAct: Sendable {
     package let id: String
     package let version: Int
     package let title: String
@@ -57,7 +60,7 @@ package struct AnyAct: Sendable {
         draft = { file in
             let blank = FieldList.write(A(), sheet.fields)
             return FieldList.write(sheet.draft(file), sheet.fields).filter { name, value in
-                blank[name] != value || sheet.known.contains(name) || Self.isOnlyParty(name, sheet.fields, file)
+                blank[name] != value || sheet.known.contains(name) || AnyAct.isOnlyParty(name, sheet.fields, file)
             }
         }
         prefilled = { file in FieldList.write(sheet.draft(file), sheet.fields) }

@@ -16,11 +16,22 @@ extension CaseRows {
 
     /// How many cases the filter leaves, where a kept counter knows it: without a condition, or with one by which cases
     /// are counted. `nil` where they have to be counted.
-    package static func keptCount(organ: String, _ filter: CaseFilter, on c: any SQLConnection) throws -> Int? {
+    ///
+    /// - Parameter stages: how many cases each stage has, where that was read already.
+    package static func keptCount(
+        organ: String,
+        _ filter: CaseFilter,
+        stages: [String: Int]? = nil,
+        on c: any SQLConnection
+    ) throws -> Int? {
         switch filter.count {
-        case 0: return try CaseCounts.count(organ: organ, stage: nil, on: c)
+        case 0:
+            if let stages { return stages.values.reduce(0, +) }
+            return try CaseCounts.count(organ: organ, stage: nil, on: c)
         case 1:
-            if let stage = filter.stage { return try CaseCounts.count(organ: organ, stage: stage, on: c) }
+            if let stage = filter.stage {
+                return try stages.map { $0[stage] ?? 0 } ?? CaseCounts.count(organ: organ, stage: stage, on: c)
+            }
             return try facets(of: filter).first.map { try CaseFacets.count($0, $1, organ: organ, on: c) }
         default: return nil
         }

@@ -60,7 +60,7 @@ package struct CaseRow: Sendable, Equatable {
         self.updatedAt = updatedAt
     }
 
-    static let names = [
+    package static let names = [
         "organ", "id", "version", "title", "stage", "parties", "handler", "unit", "number", "decision_number",
         "opened_at", "updated_at", "field", "kind", "party_kinds", "items", "fine_fen", "decided_on", "due_at",
     ]
@@ -91,7 +91,7 @@ package struct CaseRow: Sendable, Equatable {
         dueAt = due == Self.never ? nil : due
     }
 
-    var values: [SQLValue] {
+    package var values: [SQLValue] {
         [
             .text(organ), .text(id), .int(version), .text(title), .text(stage), .text(parties), .text(handler),
             .text(unit), SQLValue(number), SQLValue(decisionNumber), .int(openedAt), .int(updatedAt), .text(field),
@@ -111,7 +111,7 @@ enum CodeList {
     }
 
     static func read(_ text: String) -> [String] {
-        text.split(separator: "\n").map(String.init)
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
     }
 
     /// Holds where `column` has the code that is bound as `\n…\n`; the same on both engines, small letters are small.

@@ -8,21 +8,32 @@ package struct Attribute: Sendable {
         case fixed(StaticString)
         case text(String)
         case number(Int)
-        case reference(StaticString, String, StaticString)
+        // Beside the value, because six attributes are passed to each tag.
+        indirect case reference(StaticString, String, StaticString)
     }
 
-    private let prefix: StaticString
+    private enum Prefix: Sendable {
+        case plain, aria, data
+    }
+
+    private let prefix: Prefix
     private let name: StaticString
     private let value: Value
 
-    private init(_ name: StaticString, _ value: Value, prefix: StaticString = " ") {
+    private init(_ name: StaticString, _ value: Value, prefix: Prefix = .plain) {
         self.prefix = prefix
         self.name = name
         self.value = value
     }
 
     func write(to bytes: inout [UInt8]) {
-        prefix.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        let space: StaticString =
+            switch prefix {
+            case .plain: " "
+            case .aria: " aria-"
+            case .data: " data-"
+            }
+        space.withUTF8Buffer { bytes.append(contentsOf: $0) }
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
         if case .none = value { return }
         bytes.append(UInt8(ascii: "="))
@@ -79,11 +90,11 @@ extension Attribute {
     package static func list(_ id: String) -> Attribute { .init("list", .text(id)) }
     /// `aria-name`.
     package static func aria(_ name: StaticString, _ value: String) -> Attribute {
-        .init(name, .text(value), prefix: " aria-")
+        .init(name, .text(value), prefix: .aria)
     }
     /// `data-name`, for our own scripts.
     package static func data(_ name: StaticString, _ value: String) -> Attribute {
-        .init(name, .text(value), prefix: " data-")
+        .init(name, .text(value), prefix: .data)
     }
     package static func rows(_ value: Int) -> Attribute { .init("rows", .number(value)) }
     package static func columnSpan(_ value: Int) -> Attribute { .init("colspan", .number(value)) }

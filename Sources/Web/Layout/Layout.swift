@@ -77,7 +77,8 @@ package struct Layout: Sendable {
         scripts: [String] = [],
         main: (inout HTML) throws -> Void
     ) rethrows -> HTML {
-        var h = HTML()
+        // Most pages have less; growing would copy what is written.
+        var h = HTML(reserving: 60 * 1024)
         h.fixed("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
         head(title, scripts, &h)
         try h.tag("body") { h in

@@ -9,16 +9,17 @@ package struct Link: Sendable, Hashable {
     package private(set) var path: String
     private var hasQuery = false
 
-    private init(_ route: Route, _ arguments: [PathParameter: String] = [:]) {
-        path = route.rawValue
-        guard !arguments.isEmpty else { return }
-        let parts = route.rawValue.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
-            guard part.hasPrefix("{"), part.hasSuffix("}"),
-                let parameter = PathParameter(rawValue: String(part.dropFirst().dropLast()))
-            else { return String(part) }
-            return PercentEncoding.encode(arguments[parameter] ?? "")
+    private init(_ route: Route, _ arguments: KeyValuePairs<PathParameter, String> = [:]) {
+        var path = ""
+        var rest = route.rawValue.utf8[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "{")), let end = rest.firstIndex(of: UInt8(ascii: "}")) {
+            let name = Substring(rest[rest.index(after: start)..<end])
+            path.append(contentsOf: Substring(rest[..<start]))
+            path += PercentEncoding.encode(arguments.first { $0.key.rawValue == name }?.value ?? "")
+            rest = rest[rest.index(after: end)...]
         }
-        path = parts.joined(separator: "/")
+        path.append(contentsOf: Substring(rest))
+        self.path = path
     }
 
     /// The same address with one more query item. Query items come before the fragment.

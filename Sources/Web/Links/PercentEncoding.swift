@@ -2,6 +2,7 @@
 package enum PercentEncoding {
     /// `text` for one path segment, query value or fragment.
     package static func encode(_ text: String) -> String {
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
