@@ -4,8 +4,8 @@ import Web
 
 /// The tables of the statistics page.
 enum StatisticsTables {
-    /// No table of groups is longer; a workbook has them all.
-    private static let longest = 100
+    /// No table of groups is longer, so that the page stays light; a workbook has them all.
+    private static let longest = 16
 
     /// One indicator group by group beside the periods that it is compared with, and drawn where scripts run.
     static func compared(_ model: StatisticsPage.Model, _ h: inout HTML) {
@@ -27,7 +27,7 @@ enum StatisticsTables {
                 Column(model.question.by.title), Column("本期", .number), Column("上期", .number),
                 Column("环比", .number), Column("上年同期", .number), Column("同比", .number),
             ]
-            h.table("\(indicator.heading)：\(model.question.chinese)", columns) { h in
+            h.table("\(indicator.heading)：\(model.question.chinese)", columns, numbers: true) { h in
                 for line in report.lines.prefix(longest) {
                     h.row { h in
                         h.tag("th", .scope("row"), text: line.name)
@@ -60,7 +60,6 @@ enum StatisticsTables {
         for (place, (label, figures, (asked, key))) in periods.enumerated() {
             h.tag(
                 "td",
-                .class("z-number"),
                 .data("label", label),
                 .data("value", FigureWords.plain(figures[indicator]))
             ) { h in
@@ -68,7 +67,7 @@ enum StatisticsTables {
             }
             guard place > 0 else { continue }
             let change = line.now[indicator].change(since: figures[indicator])
-            h.cell(FigureWords.text(change), .number, label: place == 1 ? "环比" : "同比")
+            h.cell(FigureWords.text(change), label: place == 1 ? "环比" : "同比")
         }
     }
 
@@ -95,7 +94,7 @@ enum StatisticsTables {
         _ h: inout HTML
     ) {
         let columns = [Column(model.question.by.title)] + indicators.map { Column($0.title, .number) }
-        h.table("\(title)：\(model.question.chinese)", columns) { h in
+        h.table("\(title)：\(model.question.chinese)", columns, numbers: true) { h in
             for line in model.report.lines.prefix(longest) {
                 let (asked, key) = model.question.line(line.key)
                 h.row { h in
@@ -119,7 +118,7 @@ enum StatisticsTables {
         _ h: inout HTML
     ) {
         for indicator in indicators {
-            h.cell(.number, label: indicator.heading) { h in
+            h.cell(label: indicator.heading) { h in
                 StatisticsPage.number(figures[indicator], StatisticsPage.link(indicator, question, key, model), &h)
                 guard indicator == .closingRate, let met = model.report.target?.isMet(by: figures) else { return }
                 h.text(" ")
@@ -136,7 +135,8 @@ enum StatisticsTables {
             h.tag("div", .class("card-header")) { $0.tag("h2", .class("card-title"), text: "合计对照") }
             h.tag("details", .class("z-details z-card-details")) { h in
                 h.tag("summary", text: "全部 \(Indicator.allCases.count) 个指标与上期、上年同期对照")
-                h.table("合计对照", titles.enumerated().map { Column($1, $0 == 0 ? .text : .number) }) { h in
+                let columns = titles.enumerated().map { Column($1, $0 == 0 ? .text : .number) }
+                h.table("合计对照", columns, numbers: true) { h in
                     for indicator in Indicator.allCases {
                         h.row { h in
                             h.tag("th", .scope("row"), text: indicator.heading)
@@ -147,7 +147,7 @@ enum StatisticsTables {
                             ] {
                                 earlier(figures, asked, word, indicator, model, &h)
                                 let amount = total.now[indicator].change(since: figures[indicator])
-                                h.cell(FigureWords.text(amount), .number, label: change)
+                                h.cell(FigureWords.text(amount), label: change)
                             }
                         }
                     }
@@ -169,7 +169,7 @@ enum StatisticsTables {
         _ model: StatisticsPage.Model,
         _ h: inout HTML
     ) {
-        h.cell(.number, label: label) { h in
+        h.cell(label: label) { h in
             StatisticsPage.number(figures[indicator], StatisticsPage.link(indicator, question, nil, model), &h)
         }
     }

@@ -5,7 +5,7 @@ package enum Icon: Sendable {
     fileprivate var shape: StaticString {
         switch self {
         case .done: #"<path d="M5 12l5 5L20 7"/>"#
-        case .current: #"<circle cx="12" cy="12" r="8"/><circle cx="12" cy="12" r="3" fill="currentColor"/>"#
+        case .current: #"<circle cx="12" cy="12" r="8"/><circle cx="12" cy="12" r="1.5"/>"#
         case .open: #"<circle cx="12" cy="12" r="8"/>"#
         case .near: #"<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 3"/>"#
         case .refused: #"<circle cx="12" cy="12" r="9"/><path d="M5.7 5.7l12.6 12.6"/>"#
@@ -19,10 +19,8 @@ package enum Icon: Sendable {
 
 extension HTML {
     package mutating func icon(_ icon: Icon) {
-        fixed(
-            #"<svg class="z-icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" "#
-        )
-        fixed(#"stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">"#)
+        // How it is drawn stands in the style sheet: a list has a hundred of them.
+        fixed(#"<svg class="z-icon" viewBox="0 0 24 24" aria-hidden="true">"#)
         fixed(icon.shape)
         fixed("</svg>")
     }

@@ -27,15 +27,20 @@ extension HTML {
     /// - Parameters:
     ///   - caption: what the table lists; for screen readers.
     ///   - dense: with more rows on a screen.
+    ///   - numbers: every cell but the row's head is a number, and so none says that it is.
     package mutating func table(
         _ caption: String,
         _ columns: [Column],
         dense: Bool = false,
+        numbers: Bool = false,
         _ rows: (inout HTML) throws -> Void
     ) rethrows {
+        let style: StaticString =
+            dense
+            ? "table table-vcenter z-table z-dense"
+            : numbers ? "table table-vcenter z-table z-all-numbers" : "table table-vcenter z-table"
         try tag("div", .class("table-responsive")) { h in
-            try h.tag("table", .class(dense ? "table table-vcenter z-table z-dense" : "table table-vcenter z-table")) {
-                h in
+            try h.tag("table", .class(style)) { h in
                 h.tag("caption", .class("z-unseen"), text: caption)
                 h.tag("thead") { h in
                     h.tag("tr") { h in
