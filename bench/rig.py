@@ -51,8 +51,11 @@ def registration():
         "firstOfficer": "wangmin", "secondOfficer": "liqiang"}
 
 
-def approval():
-    return {"act": "approve-filing", "opinion": "同意立案"}
+#: Who does what until a case is filed, after its registration.
+FILING = [
+    ("linyuan", {"act": "sign-approval", "matter": "filing", "party": 0, "opinion": "同意"}),
+    ("zhouzheng", {"act": "approve-filing", "opinion": "同意立案"}),
+]
 
 
 def interview():
@@ -65,7 +68,7 @@ def interview():
 
 def way():
     """One case's way for the baseline's samples; the last act's number must be large, see BenchTape."""
-    steps = [("wangmin", {"act": "register-case", **registration()}), ("zhouzheng", approval())]
+    steps = [("wangmin", {"act": "register-case", **registration()}), *FILING]
     return [{"by": by, "body": body} for by, body in steps + [("wangmin", interview())] * 20]
 
 
@@ -95,7 +98,12 @@ class Rig:
         arguments = [str(cases), "--dossiers", str(dossiers), "--acts", self.folder / "way.json"]
         done = subprocess.run(
             [ZHIFA, "bench", "seed", *arguments], env=self.environment(name, 0), check=True, stdout=subprocess.PIPE)
-        return json.loads(done.stdout)
+        tokens = json.loads(done.stdout)
+        for login in {by for by, _ in FILING} - set(tokens):
+            said = subprocess.run(
+                [ZHIFA, "token", login], env=self.environment(name, 0), check=True, stdout=subprocess.PIPE, text=True)
+            tokens[login] = said.stdout.strip()
+        return tokens
 
     def measure(self, name, what):
         """Runs `zhifa bench WHAT` over a data folder of its own; its figures."""
@@ -138,10 +146,10 @@ class Rig:
             raise SystemExit(f"bench: {result['failed']} answers were no success")
         return result
 
-    def wrk(self, server, path, token, seconds=5):
+    def wrk(self, server, path, who, seconds=5):
+        """Requests a second; `who` is the header that says who asks."""
         done = subprocess.run(
-            ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", f"Authorization: Bearer {token}",
-             f"http://127.0.0.1:{server.port}{path}"],
+            ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", who, f"http://127.0.0.1:{server.port}{path}"],
             check=True, stdout=subprocess.PIPE, text=True, timeout=seconds + 60)
         if "Non-2xx" in done.stdout or "Socket errors" in done.stdout:
             raise SystemExit(done.stdout)
@@ -201,6 +209,11 @@ class Server:
         text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return [int(re.search(rf"{key}:\s*(\d+)", text).group(1)) / 1024 for key in ("VmRSS", "VmHWM")]
 
+    def processor(self):
+        """Seconds of processor time that this process has used."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def post(self, connection, path, body, token):
         connection.request("POST", path, json.dumps(body), {
             "Authorization": f"Bearer {token}", "Content-Type": "application/json"})
@@ -218,7 +231,8 @@ class Server:
             for _ in range(count):
                 ids.append(self.post(connection, "/api/v1/cases", registration(), tokens["wangmin"])["case"])
             for id in ids:
-                self.post(connection, f"/api/v1/cases/{id}/acts", approval(), tokens["zhouzheng"])
+                for by, act in FILING:
+                    self.post(connection, f"/api/v1/cases/{id}/acts", act, tokens[by])
             connection.close()
             return ids
 
@@ -226,9 +240,13 @@ class Server:
             return [id for ids in pool.map(some, [count // 16] * 16) for id in ids]
 
 
-def request(method, path, token, body=None):
+def bearer(token):
+    return f"Authorization: Bearer {token}"
+
+
+def request(method, path, who, body=None):
     data = json.dumps(body, ensure_ascii=False).encode() if body else b""
-    head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n"
+    head = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{who}\r\n"
     if body:
         head += f"Content-Type: application/json\r\nContent-Length: {len(data)}\r\n"
     return (head + "\r\n").encode() + data

@@ -101,12 +101,20 @@ package enum CaseTexts {
 }
 
 /// Where a text stands among all: in the order in which cases were registered.
-enum TextPlace {
+package enum TextPlace {
     private static let bits = 20
 
-    static func of(openedAt: Int, id: String) -> Int {
+    package static func of(openedAt: Int, id: String) -> Int {
         openedAt << bits | Int(StableHash.of(id) & (1 << bits - 1))
     }
+
+    /// Whether a number is a place of this case.
+    package static func isPlace(_ number: Int, of id: String) -> Bool {
+        number > 1 << (2 * bits) && number == of(openedAt: number >> bits, id: id)
+    }
+
+    /// The place of a case that was registered so many milliseconds later.
+    package static func later(_ place: Int, by milliseconds: Int) -> Int { place + milliseconds << bits }
 
     /// The places of cases that were registered in this span.
     static func range(_ filed: Range<Int>) -> Range<Int> {

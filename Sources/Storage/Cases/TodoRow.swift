@@ -54,7 +54,7 @@ package struct TodoRow: Sendable, Equatable {
         self.unit = unit
     }
 
-    static let names = [
+    package static let names = [
         "organ", "id", "case_id", "case_title", "act", "title", "duty", "person", "since", "due_at", "clock", "cause",
         "party", "unit",
     ]
@@ -80,7 +80,7 @@ package struct TodoRow: Sendable, Equatable {
         )
     }
 
-    var values: [SQLValue] {
+    package var values: [SQLValue] {
         [
             .text(organ), .text(id), .text(caseID), .text(caseTitle), .text(act), .text(title), SQLValue(duty),
             SQLValue(person), .int(since), .int(dueAt ?? Self.never), SQLValue(clock), .int(cause), .int(party),

@@ -41,7 +41,7 @@ package struct MeasureRow: Sendable, Equatable {
         self.n = n
     }
 
-    static let names = [
+    package static let names = [
         "organ", "case_id", "measure", "month", "unit", "field", "item", "procedure", "stage", "n",
     ]
     static let columns = names.joined(separator: ", ")
@@ -61,7 +61,7 @@ package struct MeasureRow: Sendable, Equatable {
         )
     }
 
-    var values: [SQLValue] {
+    package var values: [SQLValue] {
         [
             .text(organ), .text(caseID), .text(measure), .text(month), .text(unit), .text(field), .text(item),
             .text(procedure), .text(stage), .int(n),

@@ -6,16 +6,20 @@ import Synchronization
 
 /// The statements by which one real act was written, to be written again under other ids: the same rows and bytes
 /// without anything that led to them.
-struct BenchTape: Sendable {
+final class BenchTape: Sendable {
     private enum Value: Sendable {
         case same(SQLValue)
         /// The case's id, with what follows it.
         case id(then: String)
         case seq
+        /// Where the case's text stands among all.
+        case place(Int)
     }
 
     private let statements: [(sql: String, values: [Value])]
     private let receipt: JSON
+    /// How often it was played: each text gets a place of its own, behind the others as in earnest.
+    private let plays = Atomic<Int>(0)
 
     /// - Parameter seq: the sample's place in its dossier; large enough that no other number in its rows is equal.
     init(_ taped: [BenchRecorder.Statement], receipt: Receipt) {
@@ -29,6 +33,7 @@ struct BenchTape: Sendable {
                     switch value {
                     case .text(let text) where text.hasPrefix(id): .id(then: String(text.dropFirst(id.count)))
                     case .int(seq): .seq
+                    case .int(let place) where TextPlace.isPlace(place, of: id): .place(place)
                     default: .same(value)
                     }
                 }
@@ -37,6 +42,7 @@ struct BenchTape: Sendable {
     }
 
     func play(id: String, seq: Int, on c: any SQLConnection) throws {
+        let played = plays.add(1, ordering: .relaxed).newValue
         for statement in statements {
             try c.run(
                 statement.sql,
@@ -45,6 +51,7 @@ struct BenchTape: Sendable {
                     case .same(let value): value
                     case .id(let rest): .text(id + rest)
                     case .seq: .int(seq)
+                    case .place(let place): .int(TextPlace.later(place, by: played))
                     }
                 }
             )
