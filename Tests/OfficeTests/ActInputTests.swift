@@ -29,6 +29,18 @@ struct ActInputTests {
         #expect(FormInput.typed(sent.tree, as: act.form) == fields)
     }
 
+    @Test("cells that were pasted from a table stand beside each other, in a line and in a list")
+    func pasted() throws {
+        let act = try act("give-prior-notice")
+        let sent = try form([
+            ("evidence", "现场笔录\t1\t份\r\n照片\t6\t\r\n\t\r\n"), ("recipient", "李堃\t本人"), ("facts", "品名\t数量\n苹果\t3"),
+        ])
+        let typed = FormInput.typed(sent.tree, as: act.form)
+        #expect(typed["evidence"] == ["现场笔录 1 份", "照片 6"])
+        #expect(typed["recipient"] == "李堃 本人")
+        #expect(typed["facts"] == "品名\t数量\n苹果\t3")
+    }
+
     @Test("sealed values never reach a form")
     func sealed() throws {
         let fields: [String: JSON] = ["parties": [["name": "陈一", "address": ["sealed": "00ff"]]]]

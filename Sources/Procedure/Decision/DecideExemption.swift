@@ -26,7 +26,7 @@ package struct DecideExemption: Act {
             Field("party", "当事人", \.party, .party),
             Field("ground", "不予处罚的情形", \.ground, .choice, hint: "行政处罚法第三十条、第三十一条、第三十三条、第三十六条、第五十七条第一款"),
             Field("facts", "认定的事实", \.facts, .multiline(max: 5000)),
-            Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 100), hint: "一行一项"),
+            Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 1000), hint: "一行一项"),
             Field("reasons", "理由", \.reasons, .multiline(max: 5000), hint: "逐项写明符合该情形的事实"),
             Field(
                 optional: "proof",

@@ -25,7 +25,7 @@ package struct DecidePenalty: FinedAct {
             + PenaltyFields.penalty("处罚种类", "罚款金额")
             + [
                 Field("facts", "认定的事实", \.facts, .multiline(max: 5000)),
-                Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 100), hint: "一行一项"),
+                Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 1000), hint: "一行一项"),
                 Field("reasons", "理由和裁量", \.reasons, .multiline(max: 6000)),
             ] + PenaltyFields.grounds() + [OutcomeRules.field(\.departs), OutcomeRules.opinion(\.opinion)],
         gates: [

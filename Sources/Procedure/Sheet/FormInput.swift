@@ -36,11 +36,16 @@ package enum FormInput {
     /// A list of records keeps those where anything was typed; a list of texts is one line each, or checked boxes.
     private static func list(_ json: JSON?, _ element: Control, _ zone: OrganZone) -> JSON? {
         if let text = json?.stringValue {
-            let lines = text.split(whereSeparator: \.isNewline).map { TextRule.trimmed(String($0)) }
+            let lines = text.split(whereSeparator: \.isNewline).map(line)
             return .array(lines.filter { !$0.isEmpty }.map { .string($0) })
         }
         let items = (json?.arrayValue ?? []).compactMap { value($0, element, zone) }
         return .array(items.filter { !isBlank($0) })
+    }
+
+    /// The cells of a row that was pasted from a table stand beside each other, as they did there.
+    private static func line(_ text: Substring) -> String {
+        text.split(separator: "\t").map { TextRule.trimmed(String($0)) }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private static func isBlank(_ json: JSON) -> Bool {
@@ -50,6 +55,7 @@ package enum FormInput {
 
     private static func leaf(_ text: String, _ control: Control, _ zone: OrganZone) -> JSON? {
         switch control {
+        case .text: .string(line(text[...]))
         case .money: fen(fromYuan: text).map { .int($0) }
         case .integer, .party: Int(text).map { .int($0) }
         case .moment: zone.instant(local: text).map { .string($0.utc) }
