@@ -94,38 +94,11 @@ extension FormContents {
 }
 
 extension DocumentKind {
-    /// The file in Catalogue/documents, without `.typ`.
+    /// The file in Catalogue/documents, without `.typ`: the kind's own name with hyphens.
     package var template: String {
-        switch self {
-        case .decision: "decision"
-        case .exemption: "exemption"
-        case .onTheSpot: "on-the-spot"
-        case .correctionOrder: "correction-order"
-        case .filingForm: "filing-form"
-        case .interviewRecord: "interview-record"
-        case .priorNotice: "prior-notice"
-        case .serviceReceipt: "service-receipt"
-        case .handlingForm: "handling-form"
-        case .refusedFilingForm: "refused-filing-form"
-        case .closingForm: "closing-form"
-        case .archiveSheets: "archive-sheets"
-        case .spotRecordForm: "spot-record-form"
-        case .clockForm: "clock-form"
-        case .endingForm: "ending-form"
-        case .transferLetter: "transfer-letter"
-        case .suggestionLetter: "suggestion-letter"
-        case .leadForm: "lead-form"
-        case .filingCheckRecord: "filing-check-record"
-        case .sceneRecord: "scene-record"
-        case .evidenceSheet: "evidence-sheet"
-        case .reinspectionRecord: "reinspection-record"
-        case .talkRecord: "talk-record"
-        case .recusalDecision: "recusal-decision"
-        case .investigationReport: "investigation-report"
-        case .legalOpinion: "legal-opinion"
-        case .statementRecord: "statement-record"
-        case .waiverStatement: "waiver-statement"
-        case .discussionRecord: "discussion-record"
+        rawValue.reduce(into: "") { name, letter in
+            if letter.isUppercase { name += "-" }
+            name += letter.lowercased()
         }
     }
 }

@@ -56,7 +56,8 @@ package struct CivilDay: Hashable, Comparable, Sendable {
 
     private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
 
-    static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    /// Of two digits, as days and times are written.
+    package static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
     static func digits(_ text: Substring.UTF8View.SubSequence) -> Int? {
         var value = 0

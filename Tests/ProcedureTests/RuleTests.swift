@@ -6,6 +6,12 @@ import Testing
 
 /// Rules that many acts lean on, at their edges.
 @Suite struct RuleTests {
+    @Test("what an act freezes takes its number from a series, and what it only prints has none", arguments: Acts.all)
+    func series(sheet: AnyAct) {
+        #expect(sheet.document?.serial != nil || sheet.document == nil)
+        #expect(sheet.forms.allSatisfy { $0.serial == nil })
+    }
+
     @Test("a certificate holds on its first day and on its last, and not outside")
     func certificate() throws {
         let (from, to) = (try Self.day("2026-01-01"), try Self.day("2026-03-31"))

@@ -29,7 +29,8 @@ extension EntryDraft {
     /// The number that its officer holds already, or the counter's next.
     private func text(for document: IssuedDocument, _ year: Int, on c: any SQLConnection) throws -> String {
         guard let number = held.first(where: { $0.claim.use == .document }) else {
-            guard let serial = document.kind.serial else { return "" }
+            // No sheet has such a document, which a test holds.
+            guard let serial = document.kind.serial else { throw CaseFault.notFound("\(document.kind.title)没有文种字") }
             return try take(serial, year, on: c)
         }
         try use(number, on: document.id, c)

@@ -100,37 +100,15 @@ struct EntryDraft: Sendable {
         _ desk: CaseDesk,
         into body: inout [String: JSON]
     ) throws -> (document: IssuedDocument?, forms: [IssuedDocument]) {
-        let kinds = judged.act.sheet.papers
-        guard !kinds.isEmpty else { return (nil, []) }
-        let scene = FormScene(judged)
-        let made = try kinds.map { try Self.made($0, scene) }
-        try check(made.flatMap(\.form.texts), desk.coverage)
-        let papers = zip(kinds, made).map {
-            IssuedDocument(id: RandomBytes.id(), kind: $0, number: "", party: $1.party)
+        func make(_ kind: DocumentKind) throws -> (paper: IssuedDocument, form: any FormContents) {
+            let made = try judged.paper(kind, desk.coverage)
+            return (IssuedDocument(id: RandomBytes.id(), kind: kind, number: "", party: made.party), made.form)
         }
-        let forms = papers.filter { $0.kind.serial == nil }
-        let document = papers.first { $0.kind.serial != nil }
-        if let document { EntryBody.add(issued: document, contents: made[0].form.json, to: &body) }
+        let document = try judged.act.sheet.document.map(make)
+        let forms = try judged.act.sheet.forms.map { try make($0).paper }
+        if let document { EntryBody.add(issued: document.paper, contents: document.form.json, to: &body) }
         if !forms.isEmpty { EntryBody.add(forms: forms, to: &body) }
-        return (document, forms)
-    }
-
-    /// A document that would have an empty field is refused by the field's name.
-    static func made(_ kind: DocumentKind, _ scene: FormScene) throws -> DocumentMaker.Made {
-        do {
-            return try DocumentMaker.make(kind, scene)
-        } catch let fault as DecisionFault {
-            throw CaseFault.invalid([FieldError("", fault.message)])
-        }
-    }
-
-    /// A character that no font has is refused before anything is frozen.
-    static func check(_ texts: [String], _ coverage: GlyphCoverage) throws {
-        let missing = coverage.missing(in: texts)
-        guard !missing.isEmpty else { return }
-        throw CaseFault.invalid([
-            FieldError("", "文书无法制作：字库中没有 \(missing.map(\.named).joined(separator: "、"))，请改用字库中的字，或联系管理员补充字体")
-        ])
+        return (document?.paper, forms)
     }
 
     private func enqueuePrint(of document: IssuedDocument, on c: any SQLConnection) throws {

@@ -30,8 +30,10 @@ extension FormScene {
         parties: [Party],
         _ subject: LegalSubject
     ) throws {
-        let (before, after) = (try dossier.folded(through: seq - 1), try dossier.folded(through: seq))
-        guard let recorded = after.acts.last else { throw CaseFault.notFound("案卷没有第 \(seq) 条") }
+        guard dossier.acts.indices.contains(seq - 1) else { throw CaseFault.notFound("案卷没有第 \(seq) 条") }
+        let (before, recorded) = (try dossier.folded(through: seq - 1), dossier.acts[seq - 1])
+        var after = before
+        try after.append(recorded)
         self.init(
             act: try recorded.sheet.decode(fields).get(),
             head: recorded.head,

@@ -30,8 +30,7 @@ package struct PreviewDesk: Sendable {
         guard judged.act.sheet.papers.contains(kind) else {
             throw CaseFault.notFound("“\(judged.act.sheet.title)”不制作\(kind.title)")
         }
-        let made = try EntryDraft.made(kind, FormScene(judged))
-        try EntryDraft.check(made.form.texts, desk.coverage)
+        let made = try judged.paper(kind, desk.coverage)
         // It shows personal data in clear; what opens a case shows only what was just typed.
         if caseID != nil { try await reader.log("\(kind.title)（预览）", judged.kept.dossier.file, principal) }
         do {

@@ -15,7 +15,7 @@ struct DemoSlots {
         let free = (0..<Self.count).first { slot in keys.allSatisfy { !taken[$0, default: []].contains(slot) } } ?? 0
         for key in keys { taken[key, default: []].insert(free) }
         let minutes = Self.opening + free * Self.length
-        return "\(Self.two(minutes / 60)):\(Self.two(minutes % 60))"
+        return "\(CivilDay.two(minutes / 60)):\(CivilDay.two(minutes % 60))"
     }
 
     /// Keeps the hour before a step of a named story free for its officers.
@@ -33,6 +33,4 @@ struct DemoSlots {
     }
 
     private static func key(_ officer: String, _ day: CivilDay) -> String { "\(officer)/\(day.number / 7)" }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
