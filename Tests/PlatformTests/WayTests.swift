@@ -13,7 +13,7 @@ import Testing
         let view = try await district.reader.view(id, for: District.wang)
         #expect(view.file.stage == .served)
         #expect(view.file.number == "云综执立〔2026〕1号")
-        #expect(view.file.outgoing.map(\.number) == ["云综执罚决〔2026〕1号"])
+        #expect(view.file.outgoing.map(\.number) == ["云综执罚告〔2026〕1号", "云综执罚决〔2026〕1号"])
         #expect(view.file.documents.allSatisfy { $0.print != nil })
         #expect(view.entries.count { $0.act.id != RenderDocument.sheet.id } == 10)
         #expect(try await district.audit().isEmpty)

@@ -28,7 +28,7 @@ package struct GivePriorNotice: FinedAct {
             + PenaltyFields.penalty("拟处罚种类", "拟罚款金额")
             + [
                 Field("facts", "查明的事实", \.facts, .multiline(max: 5000)),
-                Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 100), hint: "一行一项"),
+                Field("evidence", "证据", \.evidence, .list(of: .text(max: 200), max: 1000), hint: "一行一项"),
                 Field("reasons", "理由和裁量", \.reasons, .multiline(max: 5000)),
             ] + PenaltyFields.grounds()
             + [
@@ -67,6 +67,7 @@ package struct GivePriorNotice: FinedAct {
             Check { act, _, facts, _ in DeliveryRules.proved(act, facts) },
             Check { act, file, facts, _ in DeliveryRules.longEnough(act, file, facts) },
         ],
+        document: .priorNotice,
         clocks: [.starts("C17", party: { $0.party }, from: { act, _, _ in .day(act.deliveredOn) })],
         needs: [.items, .history, .ages],
         trace: "已送交事先告知，您可以陈述、申辩",

@@ -70,8 +70,10 @@ package struct AffixSeal: Act {
 extension AffixSeal {
     fileprivate static func waiting(_ file: Case) -> Refusal? {
         if file.documents.contains(where: \.awaitsSeal) { return nil }
-        if file.outgoing.isEmpty { return SealRules.none }
-        return file.outgoing.contains { $0.print == nil } ? SealRules.unprinted : twice
+        // A letter needs no seal of its own here, so that only what does can be owed.
+        let served = file.outgoing.filter(\.kind.needsSeal)
+        if served.isEmpty { return SealRules.none }
+        return served.contains { $0.print == nil } ? SealRules.unprinted : twice
     }
 
     fileprivate static func ready(_ act: AffixSeal, _ file: Case) -> [Finding] {

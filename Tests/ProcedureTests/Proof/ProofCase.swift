@@ -31,7 +31,7 @@ struct ProofCase: Sendable {
         if let kind = accepted.sheet.document {
             let number = claimed ?? kind.serial.map { next($0, year) } ?? ""
             head.issued = IssuedDocument(
-                id: "doc-\(dossier.file.documents.count + 1)",
+                id: id(of: kind),
                 kind: kind,
                 number: number,
                 party: accepted.fields["party"]?.intValue ?? 1
@@ -47,6 +47,13 @@ struct ProofCase: Sendable {
                 terms: accepted.terms
             )
         )
+    }
+
+    /// As the cases name it: `doc-1` is the first decision, `letter-1` whatever went out first besides.
+    private func id(of kind: DocumentKind) -> String {
+        let decisions: Set<DocumentKind> = [.decision, .exemption, .onTheSpot]
+        let alike = file.documents.count { decisions.contains($0.kind) == decisions.contains(kind) }
+        return "\(decisions.contains(kind) ? "doc" : "letter")-\(alike + 1)"
     }
 
     private mutating func next(_ serial: Serial, _ year: Int) -> String {
