@@ -58,10 +58,15 @@ FILING = [
 ]
 
 
-def interview():
+#: Interviews side by side are at different minutes: nobody is at two, and who records one waits for who records another.
+MINUTES = 1_000
+
+
+def interview(turn=0):
+    minutes = turn % MINUTES + 1
     return {
-        "act": "record-interview", "respondent": "李建国", "role": "party", "startedAt": moment(3000),
-        "endedAt": moment(1000), "place": "横林中队询问室", "firstOfficer": "wangmin", "secondOfficer": "liqiang",
+        "act": "record-interview", "respondent": "李建国", "role": "party", "startedAt": moment(60 * minutes + 60),
+        "endedAt": moment(60 * minutes), "place": "横林中队询问室", "firstOfficer": "wangmin", "secondOfficer": "liqiang",
         "certificatesShown": True, "rightsTold": True, "signing": "signed",
         "content": "问：我们是执法人员，这是我们的证件，请看清楚。\n答：看清楚了。\n" * 8}
 
