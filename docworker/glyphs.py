@@ -88,6 +88,10 @@ class Glyphs:
     def prints(self, character: str) -> bool:
         return all(within(flat, ord(character)) for flat in self.stacks)
 
+    def any_prints(self, character: str) -> bool:
+        """Whether some stack has it, and so some font: Word forms fall back from font to font."""
+        return any(within(flat, ord(character)) for flat in self.stacks)
+
     def missing(self, value, place: str = "") -> dict[str, str]:
         """Characters that some stack lacks, each with the first place in the data where it stands."""
         found: dict[str, str] = {}

@@ -17,11 +17,15 @@ ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
 class Fault(Exception):
-    """Why something is not done; `kind` is glyph, template, input, sheet or internal."""
+    """Why something is not done; `kind` is glyph, template, input, sheet, word or internal."""
 
     def __init__(self, kind: str, message: str, characters: list[str] | None = None):
         super().__init__(message)
         self.kind, self.message, self.characters = kind, message, characters or []
+
+    def details(self) -> dict:
+        """What an answer says beside the message."""
+        return {"characters": self.characters, "codePoints": [code_point(one) for one in self.characters]}
 
 
 class Press:

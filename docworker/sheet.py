@@ -34,6 +34,9 @@ class SheetFault(Fault):
         super().__init__("sheet", f"工作表“{sheet}”中 {shown}{more}")
         self.cells, self.total = cells, total
 
+    def details(self) -> dict:
+        return {"cells": [cell.json() for cell in self.cells], "total": self.total}
+
 
 def read(data: bytes, name: str | None, limits: Limits) -> tuple[bytes, str]:
     """CSV, and the sheet's name: the named one, or the first that is not hidden."""

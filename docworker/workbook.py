@@ -111,10 +111,10 @@ class Workbook:
         parser.Parse(self.read(name), True)
 
 
-def strict_parser() -> expat.XMLParserType:
+def strict_parser(broken: Fault | None = None) -> expat.XMLParserType:
     """An XML parser that takes no document type: entities are what bombs are made of."""
     def refuse(*_) -> None:
-        raise file_fault(BROKEN)
+        raise broken or file_fault(BROKEN)
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse

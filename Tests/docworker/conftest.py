@@ -15,9 +15,11 @@ sys.path.insert(0, str(ROOT / "docworker"))
 class Client:
     """One worker process and its frames."""
 
+    program = "worker.py"
+
     def __init__(self, *options: str, templates: Path = ROOT / "Catalogue/documents"):
         self.process = subprocess.Popen(
-            [sys.executable, "-B", str(ROOT / "docworker/worker.py"), "--fonts", str(LOCAL / "fonts"),
+            [sys.executable, "-B", str(ROOT / "docworker" / self.program), "--fonts", str(LOCAL / "fonts"),
              "--templates", str(templates), *options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )
@@ -42,12 +44,31 @@ class Client:
     def sheet(self, data: bytes, **more):
         return self.ask({"id": "1", "op": "sheet", "bytes": len(data), **more}, after=data)
 
+    def word(self, form: bytes, fields: list, data: dict):
+        return self.ask({"id": "1", "op": "word", "fields": fields, "data": data, "bytes": len(form)}, after=form)
+
     def close(self) -> int:
         self.process.stdin.close()
         code = self.process.wait(timeout=20)
         self.process.stdout.close()
         self.process.stderr.close()
         return code
+
+
+class Office(Client):
+    """LibreOffice in its cell, driven in the same way."""
+
+    program = "office.py"
+
+    def pdf(self, document: bytes, date="2026-11-21", **more):
+        return self.ask({"id": "1", "op": "pdf", "date": date, "bytes": len(document), **more}, after=document)
+
+
+@pytest.fixture(scope="module")
+def office():
+    client = Office()
+    yield client
+    assert client.close() == 0
 
 
 @pytest.fixture(scope="module")
