@@ -35,6 +35,8 @@ document.addEventListener("input", (event) => {
   if (event.target.form?.method === "post") touched = true;
 });
 document.addEventListener("submit", (event) => { touched &&= elsewhere(event); });
+// What is kept as a draft is not lost by leaving.
+document.addEventListener("zhifa-kept", () => { touched = false; });
 window.addEventListener("beforeunload", (event) => {
   if (touched) event.preventDefault();
 });

@@ -234,7 +234,14 @@ extension PlanTests {
             _ = try Readings.list(organ: organ, caseID: "c", before: 9, on: c)
             _ = try Readings.list(organ: organ, person: "li", before: 9, on: c)
         },
+        Question(name: "forms") { c in
+            let draft = FormDraftRow(organ: organ, person: "li", caseID: "c", act: "a")
+            _ = try FormDrafts.get(draft, on: c)
+            _ = try FormDrafts.count(organ: organ, person: "li", on: c)
+            _ = try LastValues.list(organ: organ, person: "li", act: "a", on: c)
+        },
         Question(name: "pruning", mayMerge: true) { c in
+            try FormDrafts.prune(before: 9, limit: 5, on: c)
             try Sessions.prune(before: 9, limit: 5, on: c)
             try Idempotency.prune(before: 9, limit: 5, on: c)
             try Sessions.deleteAll(organ: organ, person: "li", on: c)

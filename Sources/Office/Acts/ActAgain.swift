@@ -15,6 +15,7 @@ struct ActAgain {
         self.sent = sent
         self.scene = scene
         model = scene.page(scene.filled(sent), key: ActSubmission.key(sent[Envelope.key]))
+        model.carried.revision = sent[Envelope.revision].flatMap { Int($0) } ?? 0
     }
 
     /// Why the form is shown again.
@@ -30,13 +31,18 @@ struct ActAgain {
         /// This form was done once already, with another content.
         case sentBefore
         case busy(String)
-        /// A press on 增加 or 删去.
+        /// A press on 增加 or 删去, or on what fills a field in.
         case rows
+        /// Another page of the same form kept a draft meanwhile; the next press keeps this one.
+        case drafted(String, revision: Int)
 
         /// `nil` if the form is to be done.
         init?(_ sent: Form) {
             let suffix = "." + Envelope.drop
-            guard sent[Envelope.more] != nil || sent.values.keys.contains(where: { $0.hasSuffix(suffix) }) else {
+            guard
+                sent[Envelope.more] != nil || sent[Envelope.fill] != nil
+                    || sent.values.keys.contains(where: { $0.hasSuffix(suffix) })
+            else {
                 return nil
             }
             self = .rows
@@ -66,8 +72,17 @@ struct ActAgain {
         case .busy(let why):
             say(.serviceUnavailable, "\(why)。您填的内容都还在。")
         case .rows:
-            guard var form = model.form, RowEdit.apply(sent, to: &form) else { return }
+            guard var form = model.form else { return }
+            if let notice = FormFill(scene: scene).apply(sent, to: &form) {
+                model.notice = notice
+            } else if !RowEdit.apply(sent, to: &form) {
+                return
+            }
+            form.aids = scene.aids(form)
             model.form = form
+        case .drafted(let why, let revision):
+            model.carried.revision = revision
+            say(.conflict, why)
         }
     }
 

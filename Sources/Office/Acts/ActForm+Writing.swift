@@ -24,7 +24,9 @@ struct ActFormWriter {
             case .record(let inner):
                 group(field.label, id: name, errorsAt: name, &h) { write(inner, prefix: name + ".", &$0) }
             case .list(.record(let inner), _, let max): list(field, inner, name: name, max: max, &h)
-            case let control: h.field(ActControls(form: form).field(field, control, name: name), in: form.state)
+            case let control:
+                h.field(ActControls(form: form).field(field, control, name: name), in: form.state)
+                h.aids(form.aids[name] ?? [], of: name, label: field.label, action: action)
             }
         }
     }

@@ -17,6 +17,10 @@ struct ActForm: Sendable {
     var fixed: Set<String> = []
     /// Controls that replace the declared ones.
     var controls: [String: Control] = [:]
+    /// What fills a field in at a press, by the field's name.
+    var aids: [String: [Aid]] = [:]
+    /// The party for which the form was prepared.
+    var drafted: Int?
 
     var state: FormState { FormState(values: values, errors: errors) }
 
@@ -78,6 +82,14 @@ enum Envelope {
     static let more = "_more"
     /// Which paper is only to be looked at.
     static let preview = "_preview"
+    /// Which aid of which field was pressed: `content|2`.
+    static let fill = "_fill"
+    /// The party for which the form was prepared.
+    static let drafted = "_drafted"
+    /// What to do with the draft: `save`, `drop`.
+    static let draft = "_draft"
+    /// The revision of the draft that the page knows.
+    static let revision = "_revision"
     static let occurredAt = "_occurredAt"
     static let place = "_place"
     static let password = "password"

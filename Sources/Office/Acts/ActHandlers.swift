@@ -58,8 +58,10 @@ struct ActHandlers: Sendable {
         let query = request.uri.queryParameters
         var asked: [String: String] = [:]
         for name in ["entry", "field"] where act.id == RectifyFact.sheet.id { asked[name] = query.get(name) }
-        var model = scene.page(scene.blank(asked), key: RandomToken.make())
+        let party = query.get("party").flatMap { Int($0) }
+        var model = scene.page(scene.blank(asked, party: party), key: RandomToken.make())
         model.bars = scene.bars
+        if let kept = try await kept(act, in: caseID, asked, visit) { scene.restore(kept, &model) }
         // A form that can't be sent yet would only waste what is typed.
         if !model.bars.isEmpty { model.form = nil }
         return page(model, visit)
@@ -76,13 +78,16 @@ struct ActHandlers: Sendable {
         let submission = ActSubmission(sent, act: act, caseID: caseID)
         var cause = ActAgain.Cause(sent)
         if (try? sent.checkToken(visit.token)) == nil { cause = .oldToken }
+        if cause == nil, let asked = sent[Envelope.draft] {
+            return try await draft(asked, sent, act, in: caseID, visit, request)
+        }
         if cause == nil, !submission.errors.isEmpty { cause = .invalid(submission.errors) }
         if cause == nil {
             let outcome =
                 if let kind = Self.previewed(sent, act) {
                     try await preview(kind, of: submission, in: caseID, visit, request)
                 } else {
-                    try await record(submission, in: caseID, visit)
+                    try await record(submission, act, in: caseID, visit)
                 }
             switch outcome {
             case .success(let answer): return answer
@@ -98,6 +103,7 @@ struct ActHandlers: Sendable {
 
     private func record(
         _ submission: ActSubmission,
+        _ act: AnyAct,
         in caseID: String?,
         _ visit: Visit
     ) async throws -> Result<Response, CaseFault> {
@@ -109,7 +115,7 @@ struct ActHandlers: Sendable {
                 version: submission.version,
                 once: submission.once
             )
-            return .success(done(receipt))
+            return .success(try await done(receipt, submission.input, act, in: caseID, visit))
         } catch let fault as CaseFault {
             return .failure(fault)
         }
@@ -153,21 +159,35 @@ struct ActHandlers: Sendable {
         }
     }
 
-    private func done(_ receipt: Receipt) -> Response {
-        var response = Response.seeOther(.case(receipt.caseID))
-        response.set(services.cookies.notice(Notice(.done, DoneWords.sentence(receipt.json))))
+    /// What was done is said where the person goes on: at the next step, if it is theirs.
+    private func done(
+        _ receipt: Receipt,
+        _ input: ActInput,
+        _ act: AnyAct,
+        in caseID: String?,
+        _ visit: Visit
+    ) async throws -> Response {
+        let view = try await services.reader.view(receipt.caseID, for: visit.principal)
+        try await services.forms.drop(act.id, in: caseID, for: visit.principal)
+        let items = view.file.violations.compactMap(\.item)
+        try await services.forms.note(input.fields, of: act, items: items, for: visit.principal)
+        let next = NextStep(view, for: visit.principal.id)
+        var words = DoneWords.sentence(receipt.json)
+        if let next { words += "下一步：\(next.title)。" }
+        var response = Response.seeOther(next?.link ?? .case(receipt.caseID))
+        response.set(services.cookies.notice(Notice(.done, words)))
         return response
     }
 
     /// Somebody else's act: who does it, beside the case.
-    private func denied(_ denial: String, _ scene: ActScene) -> Response {
+    func denied(_ denial: String, _ scene: ActScene) -> Response {
         var model = ActPage.Model(title: scene.act.title, action: scene.action)
         model.about = scene.view.map { ActPage.About($0) }
         model.notice = Notice(.refused, "您不能办理这一项：\(denial)。")
         return page(model, scene.visit, status: .forbidden)
     }
 
-    private func page(_ model: ActPage.Model, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
+    func page(_ model: ActPage.Model, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
         .page(
             services.layout.page(model.title, here: .cases, visitor: visit.visitor, notices: visit.notices) { h in
                 ActPage.write(model, &h)

@@ -21,6 +21,8 @@ enum ActPage {
         /// Where somebody picks what the act is about.
         var picks: [Pick] = []
         var carried = Carried()
+        /// When the draft was kept that the form was made from: 今天 10:32.
+        var restored: String?
     }
 
     /// What the form carries besides the fields.
@@ -28,6 +30,8 @@ enum ActPage {
         var token = ""
         var key = ""
         var version: Int?
+        /// The revision of the draft that this page knows, 0 for none.
+        var revision = 0
     }
 
     /// The case, beside the form.
@@ -93,7 +97,7 @@ enum ActPage {
     }
 
     private static func form(_ form: ActForm, _ model: Model, _ h: inout HTML) {
-        h.form(to: model.action, token: model.carried.token, id: "act") { h in
+        h.form(to: model.action, token: model.carried.token, id: "act", draft: true) { h in
             // Enter in a field presses the first button; without this one it would add a row.
             h.tag(
                 "button",
@@ -105,14 +109,19 @@ enum ActPage {
             )
             h.hidden(Envelope.key, model.carried.key)
             if let version = model.carried.version { h.hidden(Envelope.version, String(version)) }
+            h.hidden(Envelope.revision, String(model.carried.revision))
+            if let drafted = form.drafted { h.hidden(Envelope.drafted, String(drafted)) }
+            if let restored = model.restored { DraftMark.restored(restored, &h) }
             if !model.intro.isEmpty { h.tag("div", .class("z-intro")) { CasePage.terms(model.intro, &$0) } }
             h.actFields(form, action: model.action)
             envelope(form, &h)
             h.actions { h in
                 h.button(model.title)
                 for paper in model.papers { preview(paper, &h) }
+                DraftMark.button(&h)
                 h.linkButton("取消", to: model.about.map { .case($0.id) } ?? .cases)
             }
+            DraftMark.state(&h)
         }
     }
 

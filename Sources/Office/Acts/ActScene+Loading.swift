@@ -1,5 +1,7 @@
+import Law
 import LegalTime
 import Platform
+import Powers
 import Procedure
 import Web
 
@@ -17,7 +19,32 @@ extension Services {
         }
         let parties = view?.file.parties ?? []
         choices.parties = parties.indices.map { PageField.Option(String($0 + 1), parties[$0].name) }
-        return ActScene(visit: visit, act: act, view: view, choices: choices)
+        var scene = ActScene(visit: visit, act: act, view: view, choices: choices)
+        try await prepare(&scene, for: visit)
+        return scene
+    }
+
+    /// What a form offers, and what fills it in at a press.
+    private func prepare(_ scene: inout ActScene, for visit: Visit) async throws {
+        let (act, file) = (scene.act, scene.view?.file)
+        let items = file?.violations.compactMap(\.item) ?? []
+        scene.offers = ActOffers(
+            facts: try await desk.offers(for: act, in: file, for: visit.principal),
+            last: try await forms.last(of: act, items: items, for: visit.principal),
+            zone: zone
+        )
+        scene.book = phrases
+        guard let file else {
+            guard visit.may(.readReference) else { return }
+            let powers = try await catalogue.powers(for: visit.principal)
+            scene.powers = powers
+            let codes = try await forms.lastItems(for: visit.principal)
+            let last = codes.compactMap { code in powers.catalogue.edition(of: code, on: today) }
+            scene.aids = AidList(phrases: [:], known: [:], items: last.map { ($0.code, $0.name) })
+            return
+        }
+        let found = phrases.phrases(for: act.id, items: Set(items), area: file.field)
+        scene.aids = AidList(phrases: found, known: PhraseSlot.known(in: file), items: [])
     }
 }
 
@@ -43,5 +70,22 @@ extension OfficerChoice {
         var words = [unit, "执法证 \(certificate.number)"]
         if certificate.to < today { words.append("已于 \(certificate.to.iso) 过期") }
         return "\(name)（\(words.joined(separator: "，"))）"
+    }
+}
+
+extension PhraseSlot {
+    /// What a case says in the slots of phrases.
+    fileprivate static func known(in file: Case) -> [PhraseSlot: String] {
+        var known: [PhraseSlot: String] = [.place: file.place]
+        known[.party] = file.parties.map(\.name).joined(separator: "、")
+        known[.day] = file.happenedOn?.chinese
+        known[.conduct] = file.violations.first?.conduct
+        known[.breaks] = file.violations.first?.breaks.printed
+        known[.punishedBy] = file.violations.first?.punishedBy.printed
+        if file.report != nil { known[.found] = file.found(1) }
+        if let fine = file.tracks.first?.notice?.penalty.fineFen {
+            known[.fine] = FormInput.yuan(fromFen: fine).replacing(".00", with: "")
+        }
+        return known
     }
 }

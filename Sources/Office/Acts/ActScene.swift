@@ -1,5 +1,6 @@
 import LegalTime
 import Platform
+import Powers
 import Procedure
 import Web
 
@@ -10,21 +11,29 @@ struct ActScene {
     /// The case as it stands now; `nil` for the act that opens one.
     let view: CaseView?
     let choices: ActChoices
+    var offers = ActOffers(facts: FormOffers(now: Instant(milliseconds: 0)), last: [:], zone: .shanghai)
+    var aids = AidList(phrases: [:], known: [:], items: [])
+    /// The phrases of a form that opens a case, where the items are known from the form alone.
+    var book = PhraseBook()
+    /// The catalogue, for acts that open a case.
+    var powers: ShelvedPowers?
 
     var action: Link { view.map { .act($0.file.id, act.id) } ?? .newCase(by: act) }
 
-    /// The form before anybody typed.
-    func blank(_ asked: [String: String] = [:]) -> ActForm {
+    /// The form before anybody typed; `party` is the one that somebody chose.
+    func blank(_ asked: [String: String] = [:], party: Int? = nil) -> ActForm {
         var form = ActForm(fields: act.form, choices: choices)
         if let view {
-            form.values = ActValues.text(act.draft(view.file), act.form)
+            form.values = ActValues.text(act.draft(view.file, party: party), act.form)
             // Drafts leave out what is as in an empty act, and there the party is the first.
             for field in act.form where form.values[field.name] == nil {
                 if case .party = field.control { form.values[field.name] = "1" }
             }
+            form.drafted = form.values["party"].flatMap { Int($0) }
         } else {
             offerMyself(&form)
         }
+        offers.fill(&form.values, act.form)
         form.values.merge(asked) { _, asked in asked }
         return form
     }
@@ -34,12 +43,46 @@ struct ActScene {
         var form = ActForm(fields: act.form, choices: choices)
         form.values = sent.values
         for name in [Envelope.occurredAt, Envelope.place] { form.values[name] = sent[name] }
+        form.drafted = sent[Envelope.drafted].flatMap { Int($0) }
         return form
+    }
+
+    /// The form as it was kept: every field as it was left, be it empty.
+    func restored(_ values: [String: String]) -> ActForm {
+        var form = ActForm(fields: act.form, choices: choices)
+        form.values = values
+        form.drafted = values[Envelope.drafted].flatMap { Int($0) }
+        return form
+    }
+
+    /// What fills fields in at a press, for the items that the case or the form names.
+    func aids(_ form: ActForm) -> [String: [Aid]] {
+        var list = aids
+        if view == nil {
+            let codes = form.values.filter { $0.key.hasPrefix("violations.") && $0.key.hasSuffix(".item") }.map(\.value)
+            let area = codes.first.flatMap { powers?.catalogue.editions(of: $0).last?.field }
+            list = AidList(
+                phrases: book.phrases(for: act.id, items: Set(codes), area: area),
+                known: aids.known,
+                items: aids.items
+            )
+        }
+        return list.aids(form)
+    }
+
+    /// The items that words mean: the one of that code, else those that have the words.
+    func items(_ words: String, on day: CivilDay?) -> [CatalogueItem] {
+        guard let powers else { return [] }
+        let day = day ?? offers.zone.day(of: offers.facts.now)
+        if let item = powers.catalogue.edition(of: words, on: day) { return [item] }
+        let hits = powers.index.search(SearchQuery(words), filter: .init(validOn: day), limit: 6).hits
+        return hits.map(\.item)
     }
 
     func page(_ form: ActForm, key: String) -> ActPage.Model {
         var model = ActPage.Model(title: act.title, action: action, about: view.map { ActPage.About($0) }, form: form)
         model.carried = .init(token: visit.token, key: key, version: view?.file.version)
+        model.form?.aids = aids(form)
         model.papers = act.papers.map { ActPage.Paper(kind: $0.rawValue, title: $0.title) }
         adapt(&model)
         return model

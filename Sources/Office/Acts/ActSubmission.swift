@@ -22,7 +22,9 @@ struct ActSubmission: Sendable {
         version = sent[Envelope.version].flatMap { Int($0) }
         let key = Self.key(sent[Envelope.key])
         once = OnceOnly(key: key, request: Self.digest(sent, act: act, caseID: caseID, time, place))
-        errors = time == nil || occurredAt != nil ? [] : Self.timeErrors(act, fields)
+        var wrong = Self.blanks(sent)
+        if time != nil, occurredAt == nil { wrong.insert(Self.badTime, at: 0) }
+        errors = wrong.isEmpty ? [] : wrong + Self.others(act, fields)
     }
 
     /// The key that the page gave, or a new one if it isn't one of ours.
@@ -38,11 +40,19 @@ struct ActSubmission: Sendable {
         return text
     }
 
-    /// All that is wrong at once, not the time alone.
-    private static func timeErrors(_ act: AnyAct, _ fields: [String: JSON]) -> [FieldError] {
-        let wrong = FieldError("occurredAt", "应为日期和时间，如 2026-05-08 14:05")
-        guard case .failure(let invalid) = act.decode(fields) else { return [wrong] }
-        return [wrong] + invalid.list
+    private static let badTime = FieldError("occurredAt", "应为日期和时间，如 2026-05-08 14:05")
+
+    /// What a phrase left open is not sent half said.
+    private static func blanks(_ sent: Form) -> [FieldError] {
+        sent.values.filter { $0.value.contains(Phrase.blank) }.keys.sorted().map {
+            FieldError($0, "还有没填的空（\(Phrase.blank)），请填好或者删去")
+        }
+    }
+
+    /// All that is wrong at once, not what the form itself can tell alone.
+    private static func others(_ act: AnyAct, _ fields: [String: JSON]) -> [FieldError] {
+        guard case .failure(let invalid) = act.decode(fields) else { return [] }
+        return invalid.list
     }
 
     /// The same form sent twice has the same digest, whatever token or version it carried.

@@ -14,7 +14,10 @@ enum KeptForm {
             guard let action = Link.returning(to: path) else { return nil }
             self.action = action
             var values = sent.values
-            for name in [Envelope.version, Envelope.key, Envelope.occurredAt, Envelope.place] {
+            for name in [
+                Envelope.version, Envelope.key, Envelope.occurredAt, Envelope.place, Envelope.drafted,
+                Envelope.revision,
+            ] {
                 values[name] = sent[name]
             }
             // No page carries a password.

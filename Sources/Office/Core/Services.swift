@@ -9,6 +9,8 @@ struct Services: Sendable {
     let desk: CaseDesk
     let previews: PreviewDesk
     let keeper: DeskKeeper
+    let forms: FormKeeper
+    let phrases: PhraseBook
     let todos: TodoDesk
     let calendar: CalendarDesk
     let catalogue: CatalogueDesk

@@ -13,6 +13,8 @@ package struct Housekeeping: Service {
     static let keySeconds = 7 * 86_400
     /// How long open pages can catch up on what they missed, in seconds.
     static let eventSeconds = 86_400
+    /// How long a form that was begun waits for its person, in seconds.
+    static let draftSeconds = 30 * 86_400
     private static let batch = 500
 
     package init(database: any Database, clock: Clock, logger: Logger) {
@@ -33,7 +35,8 @@ package struct Housekeeping: Service {
         }
     }
 
-    /// Sessions that have ended, news that nobody catches up on, and keys that nobody will send again; in small batches between other writes.
+    /// Sessions that have ended, news that nobody catches up on, keys that nobody will send again, and forms that nobody
+    /// came back to; in small batches between other writes.
     package func turn() async throws {
         let now = clock.now()
         while try await database.write({
@@ -41,6 +44,9 @@ package struct Housekeeping: Service {
         }) == Self.batch {}
         let old = now.adding(seconds: -Self.keySeconds).milliseconds
         while try await database.write({ try Idempotency.prune(before: old, limit: Self.batch, on: $0) }) == Self.batch
+        {}
+        let left = now.adding(seconds: -Self.draftSeconds).milliseconds
+        while try await database.write({ try FormDrafts.prune(before: left, limit: Self.batch, on: $0) }) == Self.batch
         {}
         let past = now.adding(seconds: -Self.eventSeconds).milliseconds
         while try await database.write({ try TodoEvents.prune(before: past, limit: Self.batch, on: $0) }) == Self.batch

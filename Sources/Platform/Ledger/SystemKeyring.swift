@@ -7,6 +7,8 @@ package import Vault
 package struct InstallationKeys: Sendable {
     package let signer: CheckpointSigner
     package let blindIndex: BlindIndex
+    /// Seals the forms that people began to fill in.
+    package let drafts: DossierKey
 
     /// The origin line of checkpoints.
     package static let origin = "zhifa"
@@ -15,9 +17,11 @@ package struct InstallationKeys: Sendable {
     package static func load(database: any Database, keyring: Keyring, now: Instant) async throws -> InstallationKeys {
         let seed = try await key("log-signing", database, keyring, now)
         let blind = try await key("blind-index", database, keyring, now)
+        let drafts = try await key("form-drafts", database, keyring, now)
         return InstallationKeys(
             signer: try CheckpointSigner(name: origin, seed: seed),
-            blindIndex: try BlindIndex(key: blind)
+            blindIndex: try BlindIndex(key: blind),
+            drafts: try DossierKey(bytes: drafts)
         )
     }
 

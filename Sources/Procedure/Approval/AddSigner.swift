@@ -25,7 +25,7 @@ package struct AddSigner: Act {
             Check { act, file, facts, _ in addable(act, file, facts) },
         ],
         known: ["matter", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = AddSigner()
             guard let open = ApprovalRules.deciding(file) else { return act }
             act.matter = open.matter

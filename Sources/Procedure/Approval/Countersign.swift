@@ -25,7 +25,7 @@ package struct Countersign: Act {
         ],
         checks: [Check { act, file, facts, _ in asked(act, file, facts) }],
         known: ["matter", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = Countersign()
             let open = file.approvals.last { if case .persons = $0.turn { true } else { false } }
             guard let open else { return act }

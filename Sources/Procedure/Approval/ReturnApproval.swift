@@ -22,7 +22,7 @@ package struct ReturnApproval: Act {
             Check { act, file, facts, _ in ApprovalRules.turn(act.matter, act.party, file, facts) }
         ],
         known: ["matter", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = ReturnApproval()
             guard let open = ApprovalRules.deciding(file) else { return act }
             act.matter = open.matter

@@ -22,7 +22,7 @@ package struct SignApproval: Act {
             Check { act, file, facts, _ in ApprovalRules.step(act.matter, act.party, file, facts) }
         ],
         known: ["matter", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = SignApproval()
             act.opinion = "同意。"
             guard let open = ApprovalRules.signing(file) else { return act }

@@ -33,10 +33,10 @@ package struct SubmitApproval: Act {
             return (act.matter, act.party, act.matter == .notice ? act.fineFen ?? noticed : noticed)
         },
         known: ["matter"],
-        draft: { file in
+        draft: { file, asked in
             var act = SubmitApproval()
             let open = file.tracks.indices.filter { !file.tracks[$0].isSettled }
-            act.party = (open.first { file.approval(.decision, party: $0 + 1) == nil } ?? open.first ?? 0) + 1
+            act.party = asked ?? (open.first { file.approval(.decision, party: $0 + 1) == nil } ?? open.first ?? 0) + 1
             act.opinion = "案件调查终结，拟按调查终结报告的建议处理，报请审批。"
             return act
         }

@@ -32,7 +32,7 @@ package struct WithdrawApproval: Act {
             }
         ],
         known: ["matter", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = WithdrawApproval()
             let open = file.approvals.last(where: \.isOpen)
             act.matter = open?.matter ?? .decision

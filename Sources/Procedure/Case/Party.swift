@@ -34,7 +34,7 @@ package struct Party: Record, Hashable {
     package init() {}
 
     package static let fields: [Field<Party>] = [
-        Field("kind", "当事人类型", \.kind, .choice),
+        Field("kind", "当事人类型", \.kind, .choice).offering(.usual),
         Field("name", "姓名或名称", \.name, .text(max: 100), hint: "与证照一致；各文书都用这个名称", mendable: true),
         Field(
             optional: "uscc",
@@ -95,10 +95,10 @@ package struct Violation: Record, Hashable {
     package init() {}
 
     package static let fields: [Field<Violation>] = [
+        Field(optional: "item", "事项编码", \.item, .text(max: 40), hint: "填编码；或者填名称中的几个字，再按“按事项填写”。用来核对赋权，并适用该领域的期限规定"),
         Field("conduct", "违法行为", \.conduct, .text(max: 120), hint: "如：擅自占用人行道设摊经营", mendable: true),
         Field("breaks", "违反的法条", \.breaks, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第一款", mendable: true),
         Field("punishedBy", "处罚依据", \.punishedBy, .citation, hint: "如：《浙江省城市市容和环境卫生管理条例》第十六条第三款", mendable: true),
-        Field(optional: "item", "事项编码", \.item, .text(max: 40), hint: "事项目录中的编码；填写后核对赋权，并适用该领域的期限规定"),
         Field(
             optional: "sameAct",
             "与第几项是同一违法行为",

@@ -1,8 +1,8 @@
-import Law
-import LegalTime
+package import Law
+package import LegalTime
 
 /// Finds the rules of the clocks that an act starts, as they stand for this organ on the day of the trigger.
-enum ClockStart {
+package enum ClockStart {
     /// A rule that is local or not verified starts no clock unless the organ has set it with a document of its own.
     static func terms(
         of act: any Act,
@@ -23,6 +23,21 @@ enum ClockStart {
     /// `nil` where the rule starts no clock by itself.
     static func terms(_ id: String, on day: CivilDay, field: String?, _ facts: Facts) -> ClockTerms? {
         rule(id, on: day, field: field, facts).flatMap { terms(of: $0, facts) }
+    }
+
+    /// The last day of a clock of this rule that starts on `day`, for an organ with these figures of its own; `nil` where
+    /// none starts by itself.
+    package static func lastDay(
+        _ id: String,
+        from day: CivilDay,
+        field: String?,
+        policy: ClockPolicy,
+        calendar: LegalCalendar
+    ) -> CivilDay? {
+        let now = OrganZone.shanghai.start(of: day)
+        let facts = Facts(now: now, actor: .system, hearing: nil, officers: [:], policy: policy, calendar: calendar)
+        guard let terms = terms(id, on: day, field: field, facts) else { return nil }
+        return (try? LegalClock.reckon(terms.terms, from: .day(day), calendar: calendar))?.due?.day(in: facts.zone)
     }
 
     /// The rule of the field, unless it is not verified and the organ has set none: then the general one. A rule of one

@@ -28,7 +28,7 @@ package struct ExplainOverrun: Act {
         ],
         checks: [Check { act, file, facts, _ in over(act, file, facts) }],
         known: ["rule", "party"],
-        draft: { file in
+        draft: { file, _ in
             var act = ExplainOverrun()
             let clock = file.clocks.last { $0.isRunning && OverrunRule(rawValue: $0.terms.rule) != nil }
             act.rule = clock.flatMap { OverrunRule(rawValue: $0.terms.rule) } ?? .decision

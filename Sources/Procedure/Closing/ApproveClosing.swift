@@ -28,7 +28,7 @@ package struct ApproveClosing: Act {
             .starts("C29", from: { _, _, head in .day(day(head)) }),
         ],
         trace: "已结案",
-        draft: { _ in
+        draft: { _, _ in
             var act = ApproveClosing()
             act.opinion = "同意结案。"
             return act

@@ -36,16 +36,16 @@ package struct ArchiveCase: Act {
         fields: [
             Field("volume", "案卷号", \.volume, .text(max: 60), hint: "一案一卷一号", mendable: true),
             Field("pages", "页数", \.pages, .integer(1...100_000), mendable: true),
-            Field("retention", "保管期限", \.retention, .choice, hint: "按本机关的文件材料归档范围和保管期限表"),
-            Field(optional: "schedule", "保管期限的依据", \.schedule, .text(max: 200), hint: "保管期限表的名称和条目"),
-            Field("archivedOn", "归档日期", \.archivedOn, .day, mendable: true),
+            Field("retention", "保管期限", \.retention, .choice, hint: "按本机关的文件材料归档范围和保管期限表").offering(.last),
+            Field(optional: "schedule", "保管期限的依据", \.schedule, .text(max: 200), hint: "保管期限表的名称和条目").offering(.last),
+            Field("archivedOn", "归档日期", \.archivedOn, .day, mendable: true).offering(.today),
             Field("checked", "已核对", \.checked, .list(of: .choice, min: 1, max: 6), hint: "逐项核对后全部勾选"),
         ],
         gates: [Gate { file, _ in bar(file) }],
         checks: [Check { act, file, facts, _ in complete(act, file, facts) }],
         forms: [.archiveSheets],
         clocks: [.endsDuties(as: "C29", on: { act, _, _ in act.archivedOn })],
-        draft: { file in
+        draft: { file, _ in
             var act = ArchiveCase()
             act.volume = file.number ?? file.simple?.number ?? ""
             act.checked = ArchiveCheck.allCases

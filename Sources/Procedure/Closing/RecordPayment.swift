@@ -21,7 +21,7 @@ package struct RecordPayment: Act {
         fields: [
             Field("party", "当事人", \.party, .party),
             Field("fen", "缴款金额", \.fen, .fen, hint: "罚款和没收的违法所得；分次缴纳的逐次登记。加处罚款在强制执行中办理，不在这里登记"),
-            Field("paidOn", "缴款日期", \.paidOn, .day, hint: "填票据上的日期", mendable: true),
+            Field("paidOn", "缴款日期", \.paidOn, .day, hint: "填票据上的日期", mendable: true).offering(.today),
             Field("receipt", "票据号码", \.receipt, .text(max: 50), mendable: true),
             Field(
                 "collector",
@@ -30,7 +30,7 @@ package struct RecordPayment: Act {
                 .text(max: 100),
                 hint: "收款的银行或者电子支付系统（行政处罚法第六十七条第三款）",
                 mendable: true
-            ),
+            ).offering(.last),
         ],
         gates: [Gate { file, _ in owed(file) }],
         checks: [
@@ -52,9 +52,9 @@ package struct RecordPayment: Act {
         ],
         trace: "已登记缴款",
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = RecordPayment()
-            act.party = (file.tracks.firstIndex { !$0.isPaid } ?? 0) + 1
+            act.party = asked ?? (file.tracks.firstIndex { !$0.isPaid } ?? 0) + 1
             act.fen = file.track(act.party).map { $0.owedFen - $0.paidFen } ?? 0
             act.collector = file.tracks.flatMap(\.payments).last?.body ?? ""
             return act

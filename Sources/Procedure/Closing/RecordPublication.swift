@@ -38,7 +38,7 @@ package struct RecordPublication: Act {
         fields: [
             Field("party", "当事人", \.party, .party),
             Field("published", "已公示", \.published, .flag, hint: "具有一定社会影响的处罚决定应当公开（行政处罚法第四十八条第一款）"),
-            Field("on", "日期", \.on, .day, hint: "公示日；不公示的，填决定不公示之日", mendable: true),
+            Field("on", "日期", \.on, .day, hint: "公示日；不公示的，填决定不公示之日", mendable: true).offering(.today),
             Field(optional: "channel", "公示渠道", \.channel, .text(max: 100), hint: "如：政府网站、信用中国", mendable: true),
             Field(optional: "address", "公示网址", \.address, .text(max: 300), mendable: true),
             Field(optional: "ground", "不公示的理由", \.ground, .choice),
@@ -56,9 +56,9 @@ package struct RecordPublication: Act {
             ClosingRules.ripens(),
         ],
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = RecordPublication()
-            act.party = (file.tracks.firstIndex { isOpen($0) } ?? 0) + 1
+            act.party = asked ?? (file.tracks.firstIndex { isOpen($0) } ?? 0) + 1
             return act
         }
     )

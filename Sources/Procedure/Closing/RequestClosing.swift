@@ -38,7 +38,7 @@ package struct RequestClosing: Act {
             (.closing, 0, file.tracks.compactMap { $0.decision?.penalty.fineFen }.max() ?? 0)
         },
         known: ["situation"],
-        draft: { file in
+        draft: { file, _ in
             var act = RequestClosing()
             act.situation = file.closingSituations.first ?? .performed
             act.summary = "\(act.situation.label)，报请结案。"

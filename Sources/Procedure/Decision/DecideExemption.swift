@@ -72,9 +72,9 @@ package struct DecideExemption: Act {
             ],
         needs: [.history, .ages],
         trace: "已作出不予行政处罚决定",
-        draft: { file in
+        draft: { file, asked in
             var act = DecideExemption()
-            act.party = OutcomeRules.next(.exemption, file)
+            act.party = asked ?? OutcomeRules.next(.exemption, file)
             act.facts = file.found(act.party)
             act.evidence = file.proofs
             act.reasons = file.report?.analysis ?? ""

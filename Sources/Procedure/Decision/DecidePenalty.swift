@@ -74,9 +74,9 @@ package struct DecidePenalty: FinedAct {
             },
         needs: [.items, .history, .ages],
         trace: "已作出行政处罚决定",
-        draft: { file in
+        draft: { file, asked in
             var act = DecidePenalty()
-            act.party = (file.tracks.firstIndex { $0.notice != nil && !$0.isSettled } ?? 0) + 1
+            act.party = asked ?? (file.tracks.firstIndex { $0.notice != nil && !$0.isSettled } ?? 0) + 1
             guard let notice = file.track(act.party)?.notice else { return act }
             act.take(notice.penalty)
             act.grounds = notice.grounds

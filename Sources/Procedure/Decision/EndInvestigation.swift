@@ -86,9 +86,9 @@ package struct EndInvestigation: Act {
                 ClosingRules.ripens(),
             ],
         trace: "本案对您的调查已经终了",
-        draft: { file in
+        draft: { file, asked in
             var act = EndInvestigation()
-            act.party = OutcomeRules.next(.withdrawal, file)
+            act.party = asked ?? OutcomeRules.next(.withdrawal, file)
             return act
         }
     )

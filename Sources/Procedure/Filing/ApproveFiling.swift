@@ -24,7 +24,7 @@ package struct ApproveFiling: Act {
             .starts(DecisionClock.rule) { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }
         ] + CheckClock.meets(),
         trace: "已立案，正在调查",
-        draft: { _ in
+        draft: { _, _ in
             var act = ApproveFiling()
             act.opinion = "符合立案条件，同意立案。"
             return act

@@ -32,7 +32,7 @@ package struct ExtendFilingCheck: Act {
                 return [.extend(rule: rule, added)]
             }
         },
-        draft: { file in
+        draft: { file, _ in
             var act = ExtendFilingCheck()
             act.days = CheckClock.running(file)?.nextExtension?.period?.amount ?? 0
             return act

@@ -19,7 +19,7 @@ package struct RecordFilingCheck: Act {
         done: "立案前核查",
         duties: [.handler],
         fields: [
-            Field("checkedOn", "核查日期", \.checkedOn, .day, mendable: true),
+            Field("checkedOn", "核查日期", \.checkedOn, .day, mendable: true).offering(.today),
             Field("atScene", "到现场核查", \.atScene, .flag, hint: "到现场的，另作现场笔录"),
             Field("place", "核查地点或者方式", \.place, .text(), mendable: true),
             Field("firstOfficer", "核查人", \.firstOfficer, .officer),
@@ -49,7 +49,7 @@ package struct RecordFilingCheck: Act {
         ],
         forms: [.filingCheckRecord],
         trace: "正在核查",
-        draft: { file in
+        draft: { file, _ in
             var act = RecordFilingCheck()
             act.place = file.place
             act.firstOfficer = file.handlers.first ?? ""

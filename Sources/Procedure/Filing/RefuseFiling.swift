@@ -28,7 +28,7 @@ package struct RefuseFiling: Act {
         forms: [.refusedFilingForm],
         clocks: CheckClock.meets(),
         trace: "经核查，决定不予立案",
-        draft: { file in
+        draft: { file, _ in
             var act = RefuseFiling()
             if file.checks.last?.result == .transfer { act.ground = .notOurs }
             return act

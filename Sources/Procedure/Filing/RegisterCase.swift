@@ -23,9 +23,9 @@ package struct RegisterCase: Act {
         done: "登记案件，报请立案",
         duties: [.handler],
         fields: [
-            Field("source", "线索来源", \.source, .choice, mendable: true),
+            Field("source", "线索来源", \.source, .choice, mendable: true).offering(.usual),
             Field(optional: "lead", "线索编号", \.lead, .text(max: 60), hint: "受理登记时的编号", mendable: true),
-            Field("happenedOn", "违法行为发生日", \.happenedOn, .day, hint: "连续或继续的，填终了之日", mendable: true),
+            Field("happenedOn", "违法行为发生日", \.happenedOn, .day, hint: "连续或继续的，填终了之日", mendable: true).offering(.today),
             Field(
                 optional: "discoveredOn",
                 "发现日",
@@ -47,7 +47,9 @@ package struct RegisterCase: Act {
             Field("parties", "当事人", \.parties, .list(of: .record, max: 20)),
             Field("violations", "涉嫌违法行为", \.violations, .list(of: .record, max: 20)),
             Field("firstOfficer", "主办执法人员", \.firstOfficer, .officer, hint: "持有效行政执法证"),
-            Field("secondOfficer", "协办执法人员", \.secondOfficer, .officer, hint: "执法人员不得少于两人（行政处罚法第四十二条第一款）"),
+            Field("secondOfficer", "协办执法人员", \.secondOfficer, .officer, hint: "执法人员不得少于两人（行政处罚法第四十二条第一款）").offering(
+                .last
+            ),
         ],
         checks: [
             Check { act, _, facts, _ in TimeRules.notFuture("happenedOn", act.happenedOn, facts) },

@@ -20,7 +20,7 @@ package struct HoldTalk: Act {
         duties: [.handler, .leader],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("heldOn", "约谈日期", \.heldOn, .day, mendable: true),
+            Field("heldOn", "约谈日期", \.heldOn, .day, mendable: true).offering(.today),
             Field("place", "约谈地点", \.place, .text(), mendable: true),
             Field("firstOfficer", "约谈人", \.firstOfficer, .officer),
             Field("secondOfficer", "第二约谈人", \.secondOfficer, .officer),
@@ -35,8 +35,9 @@ package struct HoldTalk: Act {
         ],
         forms: [.talkRecord],
         trace: "已进行约谈",
-        draft: { file in
+        draft: { file, asked in
             var act = HoldTalk()
+            act.party = asked ?? 1
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.dropFirst().first ?? ""
             return act

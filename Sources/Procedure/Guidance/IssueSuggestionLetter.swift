@@ -20,7 +20,7 @@ package struct IssueSuggestionLetter: Act {
         fields: [
             Field("to", "收文单位", \.to, .text(max: 100), hint: "对该类问题负有管理职责的部门或者单位"),
             Field("content", "问题和建议", \.content, .multiline(max: 5000), hint: "办案中发现的管理漏洞，建议采取的措施"),
-            Field("sentOn", "发出日期", \.sentOn, .day, mendable: true),
+            Field("sentOn", "发出日期", \.sentOn, .day, mendable: true).offering(.today),
             Field("replyBy", "请于何日前回复", \.replyBy, .day),
         ],
         gates: [Gates.open],

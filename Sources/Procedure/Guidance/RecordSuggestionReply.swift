@@ -17,7 +17,7 @@ package struct RecordSuggestionReply: Act {
         duties: [.handler, .leader],
         fields: [
             Field("letter", "第几条的执法建议书", \.letter, .integer(1...100_000), hint: "发出执法建议书的条目序号"),
-            Field("repliedOn", "回复日期", \.repliedOn, .day, mendable: true),
+            Field("repliedOn", "回复日期", \.repliedOn, .day, mendable: true).offering(.today),
             Field("response", "采纳情况", \.response, .choice),
             Field("content", "回复内容", \.content, .multiline(max: 3000)),
         ],
@@ -30,7 +30,7 @@ package struct RecordSuggestionReply: Act {
             },
         ],
         checks: [Check { act, file, facts, _ in fits(act, file, facts) }],
-        draft: { file in
+        draft: { file, _ in
             var act = RecordSuggestionReply()
             act.letter = file.letters.first { $0.repliedOn == nil }?.seq ?? 0
             return act

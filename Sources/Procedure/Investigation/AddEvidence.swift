@@ -29,7 +29,7 @@ package struct AddEvidence: Act {
             Field("name", "证据名称", \.name, .text(max: 100), mendable: true),
             Field("proves", "证明对象", \.proves, .text(max: 500), hint: "证明什么事实", mendable: true),
             Field("source", "来源", \.source, .text(), hint: "当事人提供、现场提取、向某单位调取等", mendable: true),
-            Field("takenAt", "取得时间", \.takenAt, .moment, mendable: true),
+            Field("takenAt", "取得时间", \.takenAt, .moment, mendable: true).offering(.now),
             Field("place", "取得地点", \.place, .text(), mendable: true),
             Field("firstOfficer", "取证人", \.firstOfficer, .officer),
             Field("secondOfficer", "取证人（第二名）", \.secondOfficer, .officer),
@@ -56,7 +56,7 @@ package struct AddEvidence: Act {
             Check { act, _, _, _ in confirmed(act) },
         ],
         forms: [.evidenceSheet],
-        draft: { file in
+        draft: { file, _ in
             var act = AddEvidence()
             act.place = file.place
             act.firstOfficer = file.handlers.first ?? ""

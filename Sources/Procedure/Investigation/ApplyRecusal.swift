@@ -32,7 +32,7 @@ package struct ApplyRecusal: Act {
             Field("applicant", "谁申请", \.applicant, .choice, hint: "自行申请的，由本人登记"),
             Field(optional: "party", "申请的当事人", \.party, .party, hint: "当事人申请的必填"),
             Field("person", "被申请回避的人", \.person, .officer, hint: "本案的承办人、审核人员或者审批人"),
-            Field("receivedOn", "申请日期", \.receivedOn, .day, mendable: true),
+            Field("receivedOn", "申请日期", \.receivedOn, .day, mendable: true).offering(.today),
             Field(
                 "reasons",
                 "理由",
@@ -50,7 +50,7 @@ package struct ApplyRecusal: Act {
         ],
         clocks: [.starts(RecusalClock.rule) { act, _, _ in .day(act.receivedOn) }],
         trace: "已收到回避申请，正在审查",
-        draft: { file in
+        draft: { file, _ in
             var act = ApplyRecusal()
             act.party = file.tracks.isEmpty ? nil : 1
             return act

@@ -39,7 +39,7 @@ package struct ChangeHandlers: Act {
                     ? [.field("firstOfficer", "与现在的承办人相同，不需要变更")] : []
             },
         ],
-        draft: { file in
+        draft: { file, _ in
             var act = ChangeHandlers()
             let staying = file.handlers.filter { !file.recused.contains($0) }
             act.firstOfficer = staying.first ?? ""

@@ -37,7 +37,7 @@ package struct ConcludeInvestigation: Act {
         ],
         checks: [Check { act, file, _, _ in provenForPenalty(act, file) + complete(act, file) }],
         forms: [.investigationReport],
-        draft: { file in
+        draft: { file, _ in
             var act = ConcludeInvestigation()
             act.facts = file.report == nil ? file.summary : ""
             act.analysis = analysis(file)

@@ -47,7 +47,7 @@ package struct DecideRecusal: Act {
             }
         ],
         trace: "已对回避申请作出决定",
-        draft: { file in
+        draft: { file, _ in
             var act = DecideRecusal()
             act.person = file.recusals.first { $0.result == nil }?.person ?? ""
             return act

@@ -30,7 +30,7 @@ package struct RecordAcceptance: Act {
         fields: [
             Field(optional: "party", "移送的当事人", \.party, .party, hint: "移送的几名当事人一并接收的不填"),
             Field("result", "接收情况", \.result, .choice),
-            Field("on", "接收或者退回之日", \.on, .day, mendable: true),
+            Field("on", "接收或者退回之日", \.on, .day, mendable: true).offering(.today),
             Field("receipt", "接收回执、退回函", \.receipt, .text(), hint: "名称和文号", mendable: true),
         ],
         gates: [

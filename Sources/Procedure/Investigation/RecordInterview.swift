@@ -48,7 +48,7 @@ package struct RecordInterview: Act {
                 .personalCode(IdentityCard.self),
                 mendable: true
             ),
-            Field("startedAt", "询问开始时间", \.startedAt, .moment, mendable: true),
+            Field("startedAt", "询问开始时间", \.startedAt, .moment, mendable: true).offering(.now),
             Field("endedAt", "询问结束时间", \.endedAt, .moment, mendable: true),
             Field("place", "询问地点", \.place, .text(), mendable: true),
             Field("firstOfficer", "询问人", \.firstOfficer, .officer),
@@ -56,7 +56,7 @@ package struct RecordInterview: Act {
             Field("certificatesShown", "已主动出示执法证件", \.certificatesShown, .flag),
             Field("rightsTold", "已告知权利和义务", \.rightsTold, .flag, hint: "包括申请回避的权利"),
             Field("content", "询问内容", \.content, .multiline(max: 20_000), hint: "一问一答，照实记录", mendable: true),
-            Field("signing", "核对和签名", \.signing, .choice),
+            Field("signing", "核对和签名", \.signing, .choice).offering(.usual),
             Field(optional: "refusalNote", "拒绝签名的情况", \.refusalNote, .text(max: 300), hint: "拒绝签名的必填"),
         ] + CameraUse.fields(\.camera, \.cameraFrom, \.cameraTo, \.noCamera),
         gates: [Gates.undecided, Gates.open],
@@ -79,7 +79,7 @@ package struct RecordInterview: Act {
         forms: [.interviewRecord],
         needs: [.presences],
         known: ["role"],
-        draft: { file in
+        draft: { file, _ in
             var act = RecordInterview()
             let party = file.parties.first
             act.role = party?.kind.isOrganisation == true ? .representative : .party

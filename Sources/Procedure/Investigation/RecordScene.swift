@@ -29,8 +29,8 @@ package struct RecordScene: Act {
         done: "制作现场笔录",
         duties: [.handler],
         fields: [
-            Field("kind", "笔录种类", \.kind, .choice),
-            Field("startedAt", "开始时间", \.startedAt, .moment, mendable: true),
+            Field("kind", "笔录种类", \.kind, .choice).offering(.usual),
+            Field("startedAt", "开始时间", \.startedAt, .moment, mendable: true).offering(.now),
             Field("endedAt", "结束时间", \.endedAt, .moment, mendable: true),
             Field("place", "检查（勘验）地点", \.place, .text(), hint: "写到路名门牌或明确方位", mendable: true),
             Field("firstOfficer", "检查（勘验）人", \.firstOfficer, .officer),
@@ -38,7 +38,7 @@ package struct RecordScene: Act {
             Field("certificatesShown", "已主动出示执法证件", \.certificatesShown, .flag),
             Field("content", "现场情况", \.content, .multiline(max: 20_000), hint: "看到的情况、测量的数据，不写推断", mendable: true),
             Field("photos", "照片张数", \.photos, .integer(0...999), hint: "没有拍照的填 0", mendable: true),
-            Field("signing", "核对和签名", \.signing, .choice),
+            Field("signing", "核对和签名", \.signing, .choice).offering(.usual),
             Field(optional: "signer", "在场的当事人或者其代表", \.signer, .text(max: 50), mendable: true),
             Field(optional: "note", "拒绝签名或者不在场的情况", \.note, .text(max: 300), hint: "拒绝签名、不在场的必填"),
             Field(optional: "witness", "见证人", \.witness, .text(max: 100), hint: "姓名和单位；不能是本机关人员", mendable: true),
@@ -63,7 +63,7 @@ package struct RecordScene: Act {
         ],
         forms: [.sceneRecord],
         needs: [.presences],
-        draft: { file in
+        draft: { file, _ in
             var act = RecordScene()
             act.place = file.place
             act.signer = file.parties.first.map { $0.representative ?? $0.name }

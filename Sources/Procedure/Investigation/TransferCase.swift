@@ -39,7 +39,7 @@ package struct TransferCase: Act {
             Field("to", "受移送机关", \.to, .text(max: 100), hint: "写机关全称", mendable: true),
             Field("ground", "移送的理由", \.ground, .choice),
             Field("reasons", "说明", \.reasons, .multiline(max: 2000), hint: "写明事实和管辖的依据"),
-            Field("sentOn", "移送日期", \.sentOn, .day, mendable: true),
+            Field("sentOn", "移送日期", \.sentOn, .day, mendable: true).offering(.today),
             Field(
                 optional: "letter",
                 "另有的移送文书文号",
@@ -60,7 +60,7 @@ package struct TransferCase: Act {
         ],
         document: .transferLetter,
         trace: "已移送有管辖权的机关",
-        draft: { file in
+        draft: { file, _ in
             var act = TransferCase()
             let proposed = file.report?.proposals.filter { $0.outcome == .transfer }.map(\.party) ?? []
             act.party = file.tracks.count > 1 ? proposed.first { file.track($0)?.isSettled == false } : nil

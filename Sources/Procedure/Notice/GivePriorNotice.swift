@@ -76,7 +76,7 @@ package struct GivePriorNotice: FinedAct {
 
     private static var delivery: [Field<GivePriorNotice>] {
         [
-            Field("delivery", "告知方式", \.delivery, .choice, mendable: true),
+            Field("delivery", "告知方式", \.delivery, .choice, mendable: true).offering(.usual),
             Field(
                 "deliveredOn",
                 "当事人收到日",
@@ -84,8 +84,8 @@ package struct GivePriorNotice: FinedAct {
                 .day,
                 hint: "邮寄的填回执上的收件日期；公告的填视为送达之日",
                 mendable: true
-            ),
-            Field("answerBy", "陈述申辩截止日", \.answerBy, .day, hint: "按本机关规定的期限填写"),
+            ).offering(.today),
+            Field("answerBy", "陈述申辩截止日", \.answerBy, .day, hint: "按本机关规定的期限填写").offering(.due("C17")),
             Field(optional: "recipient", "签收人", \.proof.recipient, .text(max: 50), mendable: true),
             Field(
                 optional: "record",
@@ -130,9 +130,9 @@ package struct GivePriorNotice: FinedAct {
     }
 
     /// The notice before it, or what the report says.
-    private static func draft(_ file: Case) -> GivePriorNotice {
+    private static func draft(_ file: Case, _ asked: Int?) -> GivePriorNotice {
         var act = GivePriorNotice()
-        act.party = (NoticeRules.next(file) ?? 0) + 1
+        act.party = asked ?? (NoticeRules.next(file) ?? 0) + 1
         act.facts = file.found(act.party)
         act.evidence = file.proofs
         act.reasons = file.report?.analysis ?? ""

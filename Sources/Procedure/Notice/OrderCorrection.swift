@@ -28,8 +28,8 @@ package struct OrderCorrection: Act {
                 .multiline(max: 1000),
                 hint: "写明改正什么、改到什么程度（行政处罚法第二十八条第一款）；现场发现的，可以在立案前当场责令改正"
             ),
-            Field("deliveredOn", "当事人收到日", \.deliveredOn, .day, mendable: true),
-            Field("correctBy", "改正期限", \.correctBy, .day, hint: "立即改正的，填收到当日；届满后复查"),
+            Field("deliveredOn", "当事人收到日", \.deliveredOn, .day, mendable: true).offering(.today),
+            Field("correctBy", "改正期限", \.correctBy, .day, hint: "立即改正的，填收到当日；届满后复查").offering(.today),
         ],
         gates: [Gates.ordinary, Gates.open],
         checks: [
@@ -41,8 +41,9 @@ package struct OrderCorrection: Act {
         ],
         document: .correctionOrder,
         trace: "已责令改正",
-        draft: { file in
+        draft: { file, asked in
             var act = OrderCorrection()
+            act.party = asked ?? 1
             act.correction = file.violations.first.map { "立即停止\($0.conduct)" } ?? ""
             return act
         }

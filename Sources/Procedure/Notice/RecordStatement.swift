@@ -32,7 +32,7 @@ package struct RecordStatement: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("receivedOn", "收到日", \.receivedOn, .day, hint: "逾期的也如实填写并复核", mendable: true),
+            Field("receivedOn", "收到日", \.receivedOn, .day, hint: "逾期的也如实填写并复核", mendable: true).offering(.today),
             Field(optional: "form", "方式", \.form, .choice, hint: "不填的为书面；口头的应制作笔录"),
             Field("content", "陈述申辩内容", \.content, .multiline(max: 5000), mendable: true),
             Field("review", "复核结论", \.review, .choice),
@@ -46,9 +46,9 @@ package struct RecordStatement: Act {
         forms: [.statementRecord],
         clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.receivedOn })],
         trace: "已收到您的陈述申辩并复核",
-        draft: { file in
+        draft: { file, asked in
             var act = RecordStatement()
-            act.party = AnswerRules.firstOpen(file)
+            act.party = asked ?? AnswerRules.firstOpen(file)
             return act
         }
     )

@@ -29,9 +29,9 @@ package struct RecordWaiver: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("form", "表示方式", \.form, .choice),
+            Field("form", "表示方式", \.form, .choice).offering(.usual),
             Field("words", "当事人的原话", \.words, .multiline(max: 500), hint: "沉默、到期不说，都不是放弃", mendable: true),
-            Field("declaredOn", "表示日期", \.declaredOn, .day, mendable: true),
+            Field("declaredOn", "表示日期", \.declaredOn, .day, mendable: true).offering(.today),
         ],
         gates: [AnswerRules.someoneNoticed, Gates.undecided],
         checks: [
@@ -42,9 +42,9 @@ package struct RecordWaiver: Act {
         forms: [.waiverStatement],
         clocks: [.meets("C17", party: { $0.party }, on: { act, _, _ in act.declaredOn })],
         trace: "您已明确放弃陈述申辩",
-        draft: { file in
+        draft: { file, asked in
             var act = RecordWaiver()
-            act.party = AnswerRules.firstOpen(file)
+            act.party = asked ?? AnswerRules.firstOpen(file)
             return act
         }
     )

@@ -26,7 +26,7 @@ package struct Reinspect: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("inspectedOn", "复查日期", \.inspectedOn, .day, mendable: true),
+            Field("inspectedOn", "复查日期", \.inspectedOn, .day, mendable: true).offering(.today),
             Field("place", "复查地点", \.place, .text(), mendable: true),
             Field("firstOfficer", "复查人", \.firstOfficer, .officer),
             Field("secondOfficer", "复查人（第二名）", \.secondOfficer, .officer),
@@ -63,9 +63,10 @@ package struct Reinspect: Act {
         forms: [.reinspectionRecord],
         clocks: [ClosingRules.ripens()],
         trace: "已复查改正情况",
-        draft: { file in
+        draft: { file, asked in
             var act = Reinspect()
-            act.party = (file.tracks.firstIndex { $0.orders.last.map { $0.inspections.isEmpty } ?? false } ?? 0) + 1
+            act.party =
+                asked ?? (file.tracks.firstIndex { $0.orders.last.map { $0.inspections.isEmpty } ?? false } ?? 0) + 1
             act.place = file.place
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.last ?? ""

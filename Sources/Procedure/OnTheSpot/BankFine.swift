@@ -14,7 +14,7 @@ package struct BankFine: Act {
         done: "当场收缴的罚款已缴付银行",
         duties: [.leader, .intake],
         fields: [
-            Field("banked", "缴付之日", \.banked, .day, mendable: true),
+            Field("banked", "缴付之日", \.banked, .day, mendable: true).offering(.today),
             Field("voucher", "银行缴款凭证号", \.voucher, .text(max: 60), mendable: true),
         ],
         gates: [

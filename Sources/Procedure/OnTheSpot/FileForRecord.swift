@@ -14,7 +14,7 @@ package struct FileForRecord: Act {
         done: "当场处罚决定已备案",
         duties: [.leader, .intake],
         fields: [
-            Field("filedOn", "报送备案之日", \.filedOn, .day, mendable: true),
+            Field("filedOn", "报送备案之日", \.filedOn, .day, mendable: true).offering(.today),
             Field(optional: "note", "备案意见", \.note, .multiline(max: 500), hint: "发现错误的写明，并依法改正"),
         ],
         gates: [
@@ -29,7 +29,7 @@ package struct FileForRecord: Act {
         ],
         forms: [.spotRecordForm],
         clocks: [.meets("C23", on: { act, _, _ in act.filedOn })],
-        draft: { file in
+        draft: { file, _ in
             var act = FileForRecord()
             act.filedOn = file.simple?.decidedOn ?? act.filedOn
             return act

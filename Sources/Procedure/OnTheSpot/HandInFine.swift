@@ -16,7 +16,7 @@ package struct HandInFine: Act {
         done: "当场收缴的罚款已交至本机关",
         duties: [.handler],
         fields: [
-            Field("handedIn", "交款之日", \.handedIn, .day, mendable: true),
+            Field("handedIn", "交款之日", \.handedIn, .day, mendable: true).offering(.today),
             Field("receiver", "收款人", \.receiver, .text(max: 50), hint: "本机关收款的人员", mendable: true),
         ],
         gates: [

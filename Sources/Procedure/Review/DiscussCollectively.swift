@@ -25,7 +25,7 @@ package struct DiscussCollectively: PenaltyAct {
         duties: [.leader, .approver],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("heldOn", "讨论日期", \.heldOn, .day, mendable: true),
+            Field("heldOn", "讨论日期", \.heldOn, .day, mendable: true).offering(.today),
             Field(optional: "place", "地点", \.place, .text(max: 100), mendable: true),
             Field("host", "主持人", \.host, .officer),
             Field("votes", "参加讨论的负责人和表决", \.votes, .list(of: .record, min: 3, max: 30), hint: "承办人列席汇报，不表决"),
@@ -58,9 +58,9 @@ package struct DiscussCollectively: PenaltyAct {
             Check { act, file, facts, _ in PenaltyRules.belowHearing(act.penalty, file.track(act.party), facts) },
         ],
         forms: [.discussionRecord],
-        draft: { file in
+        draft: { file, asked in
             var act = DiscussCollectively()
-            act.party = (file.tracks.firstIndex { !$0.isSettled && $0.notice != nil } ?? 0) + 1
+            act.party = asked ?? (file.tracks.firstIndex { !$0.isSettled && $0.notice != nil } ?? 0) + 1
             guard let notice = file.track(act.party)?.notice else { return act }
             act.take(notice.penalty)
             act.conclusion = "同意按告知的种类和金额给予行政处罚。"

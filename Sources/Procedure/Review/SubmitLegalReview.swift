@@ -23,7 +23,7 @@ package struct SubmitLegalReview: Act {
             Gate { file, _ in supplemented(file) },
         ],
         clocks: [.starts("C21") { _, _, head in .day(OrganZone.shanghai.day(of: head.occurredAt)) }],
-        draft: { file in
+        draft: { file, _ in
             var act = SubmitLegalReview()
             let triggers = file.report?.triggers.map(\.label) ?? []
             act.opinion = triggers.isEmpty ? "案件已调查终结，送请法制审核。" : "本案\(triggers.joined(separator: "；"))，送请法制审核。"

@@ -41,7 +41,7 @@ struct CameraUse: Sendable {
         _ reason: any WritableKeyPath<A, String?> & Sendable
     ) -> [Field<A>] {
         [
-            Field(optional: "camera", "执法记录仪编号", number, .text(max: 60), mendable: true),
+            Field(optional: "camera", "执法记录仪编号", number, .text(max: 60), mendable: true).offering(.last),
             Field(optional: "cameraFrom", "记录仪开始时间", from, .moment, mendable: true),
             Field(optional: "cameraTo", "记录仪结束时间", to, .moment, mendable: true),
             Field(optional: "noCamera", "没有使用记录仪的原因", reason, .text(max: 200)),

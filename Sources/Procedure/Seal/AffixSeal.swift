@@ -24,10 +24,11 @@ package struct AffixSeal: Act {
         fields: [
             Field("party", "当事人", \.party, .party),
             Field(optional: "document", "文书", \.document, .text(max: 64), hint: "文书标识；不填的，为该当事人的决定书"),
-            Field("seal", "印章名称", \.seal, .text(max: 80), hint: "与印文一致，应为作出决定的机关的印章（行政处罚法第五十九条第二款）"),
-            Field("form", "用印方式", \.form, .choice),
+            Field("seal", "印章名称", \.seal, .text(max: 80), hint: "与印文一致，应为作出决定的机关的印章（行政处罚法第五十九条第二款）")
+                .offering(.seal),
+            Field("form", "用印方式", \.form, .choice).offering(.last),
             Field("copies", "份数", \.copies, .integer(1...100)),
-            Field("sealedOn", "用印日期", \.sealedOn, .day, mendable: true),
+            Field("sealedOn", "用印日期", \.sealedOn, .day, mendable: true).offering(.today),
             Field(optional: "scan", "扫描件哈希", \.scan, .text(max: 64), hint: "盖章后扫描件的 SHA-256，64 位十六进制"),
         ],
         gates: [ClosingRules.unarchived, Gate { file, _ in waiting(file) }],
@@ -38,10 +39,10 @@ package struct AffixSeal: Act {
             Check { act, file, facts, _ in particulars(act, file, facts) },
         ],
         known: ["party", "copies"],
-        draft: { file in
+        draft: { file, asked in
             var act = AffixSeal()
-            let next = file.documents.first(where: \.awaitsSeal)
-            act.party = max(1, next?.party ?? 1)
+            let next = file.documents.first { $0.awaitsSeal && (asked ?? $0.party) == $0.party }
+            act.party = max(1, next?.party ?? asked ?? 1)
             if let next, next.id != file.track(next.party)?.document { act.document = next.id }
             act.copies = next?.sealRequest?.copies ?? 2
             act.seal = file.documents.flatMap(\.seals).last?.seal ?? ""

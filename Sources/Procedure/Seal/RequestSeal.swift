@@ -33,9 +33,11 @@ package struct RequestSeal: Act {
             },
         ],
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = RequestSeal()
-            guard let next = file.outgoing.first(where: isAskable) else { return act }
+            act.party = asked ?? 1
+            let next = file.outgoing.first { isAskable($0) && (asked ?? $0.party) == $0.party }
+            guard let next else { return act }
             act.party = max(1, next.party)
             if next.id != file.track(act.party)?.document { act.document = next.id }
             return act

@@ -42,9 +42,9 @@ package struct AssignService: Act {
             },
         ],
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = AssignService()
-            act.party = ServiceRules.next(file)
+            act.party = asked ?? ServiceRules.next(file)
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.dropFirst().first ?? ""
             return act

@@ -20,8 +20,8 @@ package struct RecordServiceAttempt: Act {
         duties: [.handler],
         fields: [
             Field("party", "当事人", \.party, .party),
-            Field("method", "送达方式", \.method, .choice),
-            Field("attemptedOn", "日期", \.attemptedOn, .day, mendable: true),
+            Field("method", "送达方式", \.method, .choice).offering(.usual),
+            Field("attemptedOn", "日期", \.attemptedOn, .day, mendable: true).offering(.today),
             Field("place", "地点", \.place, .text(), mendable: true),
             Field(
                 "reason",
@@ -54,9 +54,9 @@ package struct RecordServiceAttempt: Act {
             },
         ],
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = RecordServiceAttempt()
-            act.party = ServiceRules.next(file)
+            act.party = asked ?? ServiceRules.next(file)
             let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""

@@ -59,10 +59,11 @@ package struct ServeDecision: Act {
         ],
         trace: "决定书已送达",
         known: ["party"],
-        draft: { file in
+        draft: { file, asked in
             var act = ServeDecision()
-            act.party = ServiceRules.next(file)
+            act.party = asked ?? ServiceRules.next(file)
             act.recipient = file.track(act.party)?.party.name ?? ""
+            act.place = file.place
             let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""
@@ -89,7 +90,7 @@ extension ServeDecision {
     private static var fields: [Field<ServeDecision>] {
         [
             Field("party", "当事人", \.party, .party),
-            Field("method", "送达方式", \.method, .choice),
+            Field("method", "送达方式", \.method, .choice).offering(.usual),
             Field(
                 "recipient",
                 "签收人",
@@ -106,7 +107,7 @@ extension ServeDecision {
                 .day,
                 hint: "签收日；留置的填留置日，电子送达填到达对方系统之日，邮寄的填回执上的收件日期，公告的填期满视为送达之日",
                 mendable: true
-            ),
+            ).offering(.today),
             Field("place", "送达地点", \.place, .text(), hint: "公告的填张贴或者刊登处", mendable: true),
             Field("firstOfficer", "送达人", \.firstOfficer, .officer),
             Field("secondOfficer", "第二送达人", \.secondOfficer, .officer),

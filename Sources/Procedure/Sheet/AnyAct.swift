@@ -21,8 +21,7 @@ package final class AnyAct: Sendable {
     package let decode: @Sendable ([String: JSON]) -> Result<any Act, InvalidFields>
     /// The fields as they are stored; personal values are marked for sealing.
     package let encode: @Sendable (any Act) -> [String: JSON]
-    /// What the case already knows of the fields; blank ones are left out.
-    package let draft: @Sendable (Case) -> [String: JSON]
+    private let drafted: @Sendable (Case, Int?) -> [String: JSON]
     /// The draft whole, blank values too: the fields of the act when it is done just as its form is offered.
     package let prefilled: @Sendable (Case) -> [String: JSON]
     /// The bars one by one, in the sheet's order.
@@ -57,9 +56,9 @@ package final class AnyAct: Sendable {
             return .success(act)
         }
         encode = { act in (act as? A).map { FieldList.write($0, sheet.fields) } ?? [:] }
-        draft = { file in
+        drafted = { file, party in
             let blank = FieldList.write(A(), sheet.fields)
-            return FieldList.write(sheet.draft(file), sheet.fields).filter { name, value in
+            return FieldList.write(sheet.draft(file, party: party), sheet.fields).filter { name, value in
                 blank[name] != value || sheet.known.contains(name) || AnyAct.isOnlyParty(name, sheet.fields, file)
             }
         }
@@ -76,6 +75,10 @@ package final class AnyAct: Sendable {
             (act as? A).map { act in sheet.clocks.flatMap { $0.moves(act, file, head) } } ?? []
         }
     }
+
+    /// What the case already knows of the fields, for the party that was asked for or the one whose turn it is; blank
+    /// ones are left out.
+    package func draft(_ file: Case, party: Int? = nil) -> [String: JSON] { drafted(file, party) }
 
     /// Every paper that the act makes, the one with a number first.
     package var papers: [DocumentKind] { [document].compactMap { $0 } + forms }

@@ -2,7 +2,7 @@ import Ledger
 
 /// One field of an act: the same declaration is codec, form, schema and validation.
 package struct Field<Owner: Sendable>: Sendable {
-    package let form: FormField
+    package private(set) var form: FormField
     let schema: JSON
     let decode: @Sendable (JSON?, String, inout Owner, inout [FieldError]) -> Void
     /// `nil` = the field is absent.
@@ -61,6 +61,13 @@ package struct Field<Owner: Sendable>: Sendable {
             if let value = kind.read(json, at, &errors) { owner[keyPath: path] = value }
         }
         encode = { $0[keyPath: path].map(kind.write) }
+    }
+
+    /// The same field, with something in it where the case knows nothing.
+    func offering(_ offer: Offer) -> Field {
+        var field = self
+        field.form.offer = offer
+        return field
     }
 }
 

@@ -9,6 +9,23 @@ package struct FormField: Sendable {
     /// Whether a rectification may mend it; what decides over rights may only be changed by its own act.
     package let mendable: Bool
     package let control: Control
+    package var offer: Offer?
+}
+
+/// What a form offers in a field of which the case knows nothing; whoever fills it in may say otherwise.
+package enum Offer: Sendable, Hashable {
+    /// The day on which the form is filled in.
+    case today
+    /// The minute in which the form was opened.
+    case now
+    /// The first of the field's choices.
+    case usual
+    /// What the same person last gave there.
+    case last
+    /// The text of the organ's seal.
+    case seal
+    /// The last day of the clock of this rule, if it starts today.
+    case due(String)
 }
 
 /// What kind of control a field is.

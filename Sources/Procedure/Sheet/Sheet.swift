@@ -33,8 +33,8 @@ package struct Sheet<A: Act>: Sendable {
     package let trace: String?
     /// Fields whose value the draft knows, even where it equals an empty one.
     package let known: Set<String>
-    /// What the form holds before anybody typed.
-    package let draft: @Sendable (Case) -> A
+    /// What the form holds before anybody typed: for the party that was asked for, else for the one whose turn it is.
+    private let drafted: @Sendable (Case, Int?) -> A
 
     package init(
         id: String,
@@ -54,7 +54,7 @@ package struct Sheet<A: Act>: Sendable {
         numbers: [NumberField] = [],
         trace: String? = nil,
         known: Set<String> = [],
-        draft: @escaping @Sendable (Case) -> A = { _ in A() }
+        draft: @escaping @Sendable (Case, Int?) -> A = { _, _ in A() }
     ) {
         self.id = id
         self.version = version
@@ -73,8 +73,11 @@ package struct Sheet<A: Act>: Sendable {
         self.numbers = numbers
         self.trace = trace
         self.known = known
-        self.draft = draft
+        drafted = draft
     }
+
+    /// What the form holds before anybody typed.
+    package func draft(_ file: Case, party: Int? = nil) -> A { drafted(file, party) }
 }
 
 /// One thing that is done in a case. Its bars stand on the sheet; `apply` never judges.

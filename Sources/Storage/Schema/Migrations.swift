@@ -15,6 +15,7 @@ package enum Migrations {
         Migration(number: 4, name: "case-statistics", statements: CaseStatistics.statements),
         Migration(number: 5, name: "the-desk", statements: TheDesk.statements),
         Migration(number: 6, name: "case-list", statements: CaseList.statements),
+        Migration(number: 7, name: "forms-at-hand", statements: FormsAtHand.statements),
     ]
 }
 

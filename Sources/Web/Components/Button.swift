@@ -48,12 +48,14 @@ extension HTML {
     /// A form that is posted, with the hidden token.
     /// - Parameters:
     ///   - token: `visitor.csrf`, or before sign-in the token of `FormToken`.
+    ///   - draft: whether `drafts.js` keeps what is typed, through the form's own button.
     ///   - files: whether files come along; `WebContext.upload` reads it then.
     package mutating func form(
         to link: Link,
         token: String,
         id: String? = nil,
         files: Bool = false,
+        draft: Bool = false,
         _ content: (inout HTML) throws -> Void
     ) rethrows {
         // Our own error summary says more than the browser's bubbles, in the same words as the server.
@@ -63,6 +65,7 @@ extension HTML {
             .action(link),
             id.map { .id($0) },
             .noValidate,
+            draft ? .data("draft", "") : nil,
             files ? .fixed("enctype", "multipart/form-data") : .fixed("accept-charset", "utf-8")
         ) { h in
             h.hidden(Form.tokenField, token)

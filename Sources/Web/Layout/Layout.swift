@@ -58,7 +58,7 @@ package struct Layout: Sendable {
         if let icon = assets.link("icon.svg") {
             links.void("link", .rel("icon"), .type("image/svg+xml"), .href(icon))
         }
-        for name in ["forms.js", "keys.js", "suggest.js", "desk.js", "live.js"] {
+        for name in ["forms.js", "aids.js", "drafts.js", "keys.js", "suggest.js", "desk.js", "live.js"] {
             guard let link = assets.link(name) else { continue }
             links.tag("script", .type("module"), .src(link)) { _ in }
         }

@@ -124,6 +124,8 @@ struct Serve: AsyncParsableCommand {
             reader: reader,
             desk: desk,
             previews: PreviewDesk(desk: desk, reader: reader, printer: worker),
+            forms: installation.formKeeper,
+            phrases: try CatalogueFiles.phrases(in: settings.home),
             calendar: calendar,
             catalogue: catalogue,
             organisation: organisation,

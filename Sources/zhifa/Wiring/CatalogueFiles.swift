@@ -1,5 +1,7 @@
 import Foundation
+import Platform
 import Storage
+import Tables
 
 /// The data files that come with the product, under `ZHIFA_HOME`.
 enum CatalogueFiles {
@@ -17,6 +19,23 @@ enum CatalogueFiles {
         }
         guard !bytes.isEmpty else { throw SettingsFault("\(folder.path) 中没有节假日表：请检查 ZHIFA_HOME") }
         return bytes
+    }
+
+    /// The phrases that officers fill fields in with; none but whole files of good ones.
+    static func phrases(in home: URL) throws -> PhraseBook {
+        let folder = home.appendingPathComponent("Catalogue/phrases")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return PhraseBook(
+            try names.sorted().filter { $0.hasSuffix(".csv") }.flatMap { name in
+                let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+                do throws(TableFaults) {
+                    return try PhraseFile.parse(bytes)
+                } catch {
+                    let faults = error.list.prefix(5).map(\.text).joined(separator: "；")
+                    throw SettingsFault("常用语 Catalogue/phrases/\(name) 有 \(error.total) 处错误：\(faults)")
+                }
+            }
+        )
     }
 
     /// The items that come with the product; the demo district's bodies and powers besides. What others rest on first.

@@ -72,6 +72,8 @@ struct Installation {
         OrganisationDesk(database: database, rosters: rosters, clock: clock)
     }
 
+    var formKeeper: FormKeeper { FormKeeper(database: database, key: keys.drafts, clock: clock) }
+
     var statisticsDesk: StatisticsDesk { StatisticsDesk(database: database, powers: powersShelf, clock: clock) }
 
     var numberDesk: NumberDesk { NumberDesk(database: database, rosters: rosters, clock: clock) }

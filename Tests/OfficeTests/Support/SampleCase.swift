@@ -165,12 +165,14 @@ struct SampleCase {
             PageField.Option("li", "李明（横林中队，执法证 33010001）"), PageField.Option("zhao", "赵强（横林中队，执法证 33010002）"),
         ]
         let parties = dossier.file.parties.enumerated().map { PageField.Option("\($0.offset + 1)", $0.element.name) }
-        return ActScene(
+        var scene = ActScene(
             visit: Self.visit(principal),
             act: try #require(Acts.named(act)),
             view: dossier.acts.isEmpty ? nil : view(for: principal),
             choices: ActChoices(officers: options, parties: parties)
         )
+        scene.offers = ActOffers(facts: FormOffers(now: now), last: [:], zone: .shanghai)
+        return scene
     }
 
     private func facts(_ principal: Principal) -> Facts {

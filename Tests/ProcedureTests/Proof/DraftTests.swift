@@ -1,3 +1,4 @@
+import Ledger
 import LegalTime
 import Testing
 
@@ -26,6 +27,67 @@ import Testing
         #expect(DecidePenalty.sheet.draft(file).party == 2)
         #expect(DiscussCollectively.sheet.draft(file).party == 2)
         #expect(RecordStatement.sheet.draft(file).party == 2)
+    }
+
+    @Test("the party that somebody chose, with what belongs to it and not to the first")
+    func chosen() throws {
+        var both = try Self.file(after: "第一名处罚以后告知第二名")
+        let told = try #require(both.tracks[0].notice)
+        both.tracks[0].notices.append(
+            PriorNotice(
+                seq: told.seq,
+                penalty: told.penalty,
+                facts: "只是第一名的事实",
+                reasons: "只是第一名的理由",
+                evidence: told.evidence,
+                deliveredOn: told.deliveredOn,
+                answerBy: told.answerBy
+            )
+        )
+        let (first, second) = (both.tracks[0].notice, both.tracks[1].notice)
+        for (party, notice) in [(1, first), (2, second)] {
+            let decision = DecidePenalty.sheet.draft(both, party: party)
+            #expect(decision.party == party && decision.facts == notice?.facts)
+            #expect(decision.fineFen == notice?.penalty.fineFen && decision.reasons.hasPrefix(notice?.reasons ?? "?"))
+            #expect(GivePriorNotice.sheet.draft(both, party: party).reasons == notice?.reasons)
+        }
+        let sealed = try Self.file(after: "第二名的决定书用印")
+        for party in [1, 2] {
+            let service = ServeDecision.sheet.draft(sealed, party: party)
+            #expect(service.party == party && service.recipient == sealed.tracks[party - 1].party.name)
+        }
+        for act in Acts.all where act.form.contains(where: { $0.name == "party" && $0.required }) {
+            guard case .party = act.form.first(where: { $0.name == "party" })?.control, !Acts.opens(act.id) else {
+                continue
+            }
+            #expect(["party": act.draft(both, party: 2)["party"]] == ["party": 2], "\(act.id)")
+        }
+    }
+
+    @Test("what fields offer can be given there: a day, a time, a choice, a text; and nothing personal is remembered")
+    func offers() {
+        var offers: [Offer] = []
+        for act in Acts.all {
+            Self.fields(act.form).forEach { field in
+                guard let offer = field.offer else { return }
+                offers.append(offer)
+                switch (offer, field.control) {
+                case (.today, .day), (.due, .day), (.now, .moment), (.usual, .choice), (.seal, .text): break
+                case (.last, .text), (.last, .choice), (.last, .officer): #expect(!field.personal)
+                default: Issue.record("\(act.id) \(field.name)")
+                }
+            }
+        }
+        #expect(Set(offers).count == 6)
+    }
+
+    private static func fields(_ form: [FormField]) -> [FormField] {
+        form.flatMap { field -> [FormField] in
+            switch field.control {
+            case .record(let inner), .list(.record(let inner), _, _): [field] + fields(inner)
+            default: [field]
+            }
+        }
     }
 
     @Test("a transfer names the party that the report proposes it for, and none where there is one")
