@@ -9,7 +9,9 @@ extension CaseJSON {
         [
             "name": .string(view.name), "kind": .string(track.party.kind.rawValue), "uscc": text(view.uscc),
             "idNumber": text(view.idNumber), "representative": text(view.representative),
-            "address": .string(view.address), "phone": text(view.phone), "stage": .string(track.stage.rawValue),
+            "address": .string(view.address), "phone": text(view.phone),
+            "confirmed": view.confirmed.map(confirmed) ?? .null, "agents": .array(track.agents.map(agent)),
+            "stage": .string(track.stage.rawValue),
             "orders": .array(track.orders.map(order)), "notices": .array(track.notices.map(notice)),
             "answer": track.answer.map(answer) ?? .null, "answered": .bool(track.answer != nil),
             "decision": track.decision.map { decision($0, file) } ?? .null,
@@ -21,6 +23,22 @@ extension CaseJSON {
             "publication": track.publication.map {
                 ["entry": .int($0.seq), "published": .bool($0.isPublished), "on": day($0.on)]
             } ?? .null,
+        ]
+    }
+
+    private static func confirmed(_ view: ConfirmedView) -> JSON {
+        [
+            "entry": .int(view.seq), "on": day(view.on), "recipient": .string(view.recipient),
+            "address": .string(view.address), "phone": .string(view.phone), "consents": .bool(view.consents),
+            "electronic": text(view.electronic),
+        ]
+    }
+
+    private static func agent(_ agent: Agent) -> JSON {
+        [
+            "entry": .int(agent.seq), "name": .string(agent.name), "kind": .string(agent.kind.rawValue),
+            "scope": .string(agent.scope.rawValue), "powers": strings(agent.powers.map(\.rawValue)),
+            "from": day(agent.from), "to": day(agent.to),
         ]
     }
 

@@ -15,6 +15,9 @@ extension CaseJSON {
             "reports": .array(file.reports.map(report)), "approvals": .array(file.approvals.map(approval)),
             "reviews": .array(file.reviews.map(review)), "discussions": .array(file.discussions.map(discussion)),
             "talks": .array(file.talks.map { ["entry": .int($0.seq), "party": .int($0.party), "on": day($0.on)] }),
+            "summonses": .array(file.summonses.map(summons)),
+            "evidenceRequests": .array(file.evidenceRequests.map(request)),
+            "assistances": .array(file.assistances.map(assistance)),
             "letters": .array(file.letters.map(letter)), "onTheSpot": file.simple.map(onTheSpot) ?? .null,
             "closing": file.closing.map(closing) ?? .null, "archive": file.archive.map(archive) ?? .null,
             "overruns": .array(file.overruns.map(overrun)), "todos": .array(file.todos.map(todo)),
@@ -92,6 +95,29 @@ extension CaseJSON {
             "entry": .int(letter.seq), "to": .string(letter.to), "on": day(letter.on),
             "replyBy": day(letter.replyBy), "repliedOn": day(letter.repliedOn),
             "response": text(letter.response?.rawValue),
+        ]
+    }
+
+    private static func summons(_ summons: Summons) -> JSON {
+        [
+            "entry": .int(summons.seq), "respondent": .string(summons.respondent),
+            "role": .string(summons.role.rawValue), "at": .string(summons.at.utc), "place": .string(summons.place),
+            "officers": strings(summons.officers), "interview": integer(summons.interview),
+        ]
+    }
+
+    private static func request(_ request: EvidenceRequest) -> JSON {
+        [
+            "entry": .int(request.seq), "to": .string(request.to), "items": strings(request.items),
+            "by": day(request.by),
+        ]
+    }
+
+    private static func assistance(_ request: AssistanceRequest) -> JSON {
+        [
+            "entry": .int(request.seq), "to": .string(request.to), "on": day(request.on),
+            "replyBy": day(request.replyBy), "repliedOn": day(request.repliedOn),
+            "response": text(request.response?.rawValue),
         ]
     }
 

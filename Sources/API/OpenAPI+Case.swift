@@ -52,6 +52,8 @@ extension OpenAPI {
             "reports": listOf(report), "approvals": listOf(ref("Approval")), "reviews": listOf(review),
             "discussions": listOf(discussion),
             "talks": listOf(object(["entry": integer, "party": integer, "on": day])), "letters": listOf(letter),
+            "summonses": listOf(summons), "assistances": listOf(letter),
+            "evidenceRequests": listOf(object(["entry": integer, "to": string, "items": listOf(string), "by": day])),
             "onTheSpot": orNothing(onTheSpot), "closing": orNothing(closing), "archive": orNothing(archive),
             "overruns": listOf(
                 object(["entry": integer, "rule": string, "party": integer, "reason": string, "on": day])
@@ -119,6 +121,13 @@ extension OpenAPI {
         object([
             "entry": integer, "to": string, "on": day, "replyBy": day, "repliedOn": dayOrNull,
             "response": orNull("string"),
+        ])
+    }
+
+    private static var summons: JSON {
+        object([
+            "entry": integer, "respondent": string, "role": choice(RespondentRole.self), "at": instant,
+            "place": string, "officers": listOf(string), "interview": orNull("integer"),
         ])
     }
 

@@ -7,6 +7,7 @@ extension OpenAPI {
         object([
             "name": string, "kind": choice(PartyKind.self), "uscc": orNull("string"), "idNumber": orNull("string"),
             "representative": orNull("string"), "address": string, "phone": orNull("string"),
+            "confirmed": orNothing(confirmed), "agents": listOf(agent),
             "stage": choice(Stage.allCases.map(\.rawValue)), "orders": listOf(order), "notices": listOf(notice),
             "answer": orNothing(["type": "object", "required": ["kind", "on"], "properties": ["on": day]]),
             "answered": boolean, "decision": orNothing(decision), "exemption": orNothing(exemption),
@@ -17,6 +18,20 @@ extension OpenAPI {
             "payments": listOf(object(["entry": integer, "fen": integer, "on": day, "receipt": string])),
             "owedFen": integer, "paidFen": integer,
             "publication": orNothing(object(["entry": integer, "published": boolean, "on": day])),
+        ])
+    }
+
+    private static var confirmed: JSON {
+        object([
+            "entry": integer, "on": day, "recipient": string, "address": string, "phone": string,
+            "consents": boolean, "electronic": orNull("string"),
+        ])
+    }
+
+    private static var agent: JSON {
+        object([
+            "entry": integer, "name": string, "kind": choice(AgentKind.self), "scope": choice(MandateScope.self),
+            "powers": listOf(choice(AgentPower.self)), "from": day, "to": dayOrNull,
         ])
     }
 

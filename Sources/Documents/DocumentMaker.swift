@@ -47,13 +47,19 @@ package enum DocumentMaker {
         case (.statementRecord, let act as RecordStatement): return try make(act, scene)
         case (.waiverStatement, let act as RecordWaiver): return try make(act, scene)
         case (.discussionRecord, let act as DiscussCollectively): return try make(act, scene)
+        case (.addressConfirmation, let act as ConfirmAddress): return try make(act, scene)
+        case (.mandate, let act as AppointAgent): return try make(act, scene)
+        case (.interviewSummons, let act as Summon): return try make(act, scene)
+        case (.evidenceRequest, let act as RequestEvidence): return try make(act, scene)
+        case (.assistanceLetter, let act as AskAssistance): return try make(act, scene)
         case (.decision, _), (.exemption, _), (.onTheSpot, _), (.correctionOrder, _), (.filingForm, _),
             (.interviewRecord, _), (.priorNotice, _), (.serviceReceipt, _), (.handlingForm, _),
             (.refusedFilingForm, _), (.closingForm, _), (.archiveSheets, _), (.spotRecordForm, _), (.clockForm, _),
             (.endingForm, _), (.transferLetter, _), (.suggestionLetter, _), (.leadForm, _), (.filingCheckRecord, _),
             (.sceneRecord, _), (.evidenceSheet, _), (.reinspectionRecord, _), (.talkRecord, _), (.recusalDecision, _),
             (.investigationReport, _), (.legalOpinion, _), (.statementRecord, _), (.waiverStatement, _),
-            (.discussionRecord, _):
+            (.discussionRecord, _), (.addressConfirmation, _), (.mandate, _), (.interviewSummons, _),
+            (.evidenceRequest, _), (.assistanceLetter, _):
             throw DecisionFault(fields: ["这一步骤不制作这种文书"], of: kind)
         }
     }

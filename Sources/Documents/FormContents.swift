@@ -77,6 +77,11 @@ extension DocumentKind {
         case .statementRecord: StatementRecord.self
         case .waiverStatement: WaiverStatement.self
         case .discussionRecord: DiscussionRecord.self
+        case .addressConfirmation: AddressConfirmation.self
+        case .mandate: Mandate.self
+        case .interviewSummons: InterviewSummons.self
+        case .evidenceRequest: EvidenceRequestNotice.self
+        case .assistanceLetter: AssistanceLetter.self
         }
     }
 }

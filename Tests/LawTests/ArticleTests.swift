@@ -58,6 +58,7 @@ import Testing
             Set(places.values) == [
                 [PenaltyLaw.minorCorrected, PenaltyLaw.firstOffence],
                 [PenaltyLaw.onTheSpotForm, PenaltyLaw.onTheSpotRefusal],
+                [PenaltyLaw.assistInquiry, PenaltyLaw.recordInterview],
                 [PenaltyLaw.collectionHandedIn, PenaltyLaw.collectionBanked],
             ]
         )

@@ -146,7 +146,7 @@ import Testing
         let walk = try Walk.sealed()
         let electronic = Street.service.with("method", "electronic")
         #expect(walk.judge("serve-decision", electronic, by: Street.wang).bases == ["《行政处罚法》第六十一条第二款"])
-        #expect(walk.judge("serve-decision", electronic.with("consented", true), by: Street.wang).isAccepted)
+        #expect(try Walk.confirmed().judge("serve-decision", electronic, by: Street.wang).isAccepted)
         let left = Street.service.with("method", "onRefusal").with("reason", "当事人拒绝签收")
         #expect(walk.judge("serve-decision", left, by: Street.wang).bases == ["《民事诉讼法》第八十九条"])
         #expect(walk.judge("serve-decision", left.with("witness", "社区干部 吴某"), by: Street.wang).isAccepted)

@@ -55,6 +55,21 @@ import Testing
         #expect(file.clocks.count == 7)
     }
 
+    @Test("entries from before addresses were confirmed fold as they did, and read back byte for byte")
+    func beforeAddresses() throws {
+        let kept = try String(
+            contentsOf: Self.folder.appendingPathComponent("entries-before-addresses.jsonl"),
+            encoding: .utf8
+        )
+        let lines = kept.split(separator: "\n").map(String.init)
+        let acts = try lines.map { try EntryBody.read(Entry(stored: Array($0.utf8)).body) }
+        let dossier = try Dossier(organ: "yunxi", id: "case-1", folding: acts)
+        #expect(dossier.file.stage == .served && dossier.file.parties.allSatisfy { $0.confirmed == nil })
+        #expect(dossier.entries() == lines)
+        let served = try #require(acts.first { $0.sheet.id == "serve-decision" })
+        #expect(try (served.sheet.decode(served.fields).get() as? ServeDecision)?.consented == false)
+    }
+
     /// Each of these acts once, on a way that a case can go.
     private static func walk() throws -> (walk: Walk, lines: [String]) {
         var walk = Walk()

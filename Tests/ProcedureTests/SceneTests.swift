@@ -7,7 +7,7 @@ import Testing
 
 /// 现场检查、勘验笔录.
 @Suite struct SceneTests {
-    // 法条：《行政处罚法》第五十五条第二款
+    // 法条：PenaltyLaw.recordInterview
     @Test("a record of the scene is kept, before filing too, and makes its officers investigators")
     func kept() throws {
         for var walk in try [Walk.registered(), .filed()] {

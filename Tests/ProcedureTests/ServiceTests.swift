@@ -13,7 +13,7 @@ import Testing
     @Test(
         "each method passes with what it asks for, and names what is missing",
         arguments: [
-            ("inPerson", [:], []), ("electronic", ["consented": true], []),
+            ("inPerson", [:], []), ("electronic", [:], []),
             ("onRefusal", ["recording": "录像 1 号"], ["reason"]),
             ("onRefusal", ["recording": "录像 1 号", "reason": "拒收"], []),
             ("post", [:], ["reason", "channel"]), ("post", ["reason": "当事人在外地", "channel": "XA1234"], []),
@@ -25,7 +25,7 @@ import Testing
     )
     func methods(method: String, extra: [String: JSON], missing: [String]) throws {
         let fields = Street.service.with("method", .string(method)).merging(extra) { $1 }
-        let outcome = try Walk.sealed().judge("serve-decision", fields, by: Street.wang)
+        let outcome = try Walk.confirmed().judge("serve-decision", fields, by: Street.wang)
         #expect(outcome.fields == missing)
         #expect(outcome.isAccepted == missing.isEmpty)
     }
@@ -50,8 +50,8 @@ import Testing
 
     @Test("what nobody signs for has no signer")
     func unsigned() throws {
-        let fields = Street.service.with("method", "electronic").with("consented", true).with("signer", "party")
-        #expect(try Walk.sealed().judge("serve-decision", fields, by: Street.wang).fields == ["signer"])
+        let fields = Street.service.with("method", "electronic").with("signer", "party")
+        #expect(try Walk.confirmed().judge("serve-decision", fields, by: Street.wang).fields == ["signer"])
     }
 
     // 法条：《民事诉讼法》第九十五条第一款、《民事诉讼法》第九十五条第二款
@@ -111,8 +111,8 @@ import Testing
     )
     func future(method: String, article: String) throws {
         let fields = Street.service.with("method", .string(method)).with("servedOn", "2026-05-21")
-            .with("reason", "当事人在外地").with("channel", "XA1234").with("consented", true).with("witness", "吴某")
-        let outcome = try Walk.sealed().judge("serve-decision", fields, by: Street.wang)
+            .with("reason", "当事人在外地").with("channel", "XA1234").with("witness", "吴某")
+        let outcome = try Walk.confirmed().judge("serve-decision", fields, by: Street.wang)
         guard case .invalid(let errors) = outcome else { throw Walk.Unexpected(outcome: "\(outcome)") }
         #expect(errors.map(\.field) == ["servedOn"])
         #expect(errors.first?.message.contains("《民事诉讼法》\(article)") == true)

@@ -135,7 +135,7 @@ enum Street {
     static let extending: [String: JSON] = ["days": 30, "document": "延期审批表", "reason": "案情复杂"]
     static let service: [String: JSON] = [
         "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
-        "firstOfficer": "wangmin", "secondOfficer": "liqiang", "consented": false,
+        "firstOfficer": "wangmin", "secondOfficer": "liqiang",
     ]
 
     private static func officer(_ id: String, _ name: String, from: String, to: String) -> OfficerFact {

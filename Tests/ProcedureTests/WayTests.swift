@@ -5,7 +5,7 @@ import Testing
 @testable import Procedure
 
 @Suite struct WayTests {
-    // 法条：《行政处罚法》第四十五条第一款、《行政处罚法》第五十五条第二款
+    // 法条：《行政处罚法》第四十五条第一款、PenaltyLaw.recordInterview
     @Test("a case goes from registration to the archive, and each stage has its to-dos")
     func way() throws {
         let steps: [(Walk, Stage, [String])] = try [

@@ -128,7 +128,6 @@ def service(**more) -> dict:
         "place": "摊位",
         "firstOfficer": FIRST,
         "secondOfficer": SECOND,
-        "consented": False,
         **more,
     }
 

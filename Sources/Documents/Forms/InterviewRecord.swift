@@ -47,7 +47,7 @@ extension DocumentMaker {
             form.respondent = act.respondent
             form.role = act.role.label
             form.idNumber = act.idNumber.map { $0.plain ?? DecisionContents.erased }
-            form.mandate = act.mandate
+            form.mandate = act.mandate ?? scene.file.agent(act.respondent, on: day)?.mandate
             form.officers = [act.firstOfficer, act.secondOfficer].map { scene.officer($0, on: day) }
             form.content = act.content
             form.camera = Recording.words(act.camera, act.cameraFrom, act.cameraTo, instead: act.noCamera)

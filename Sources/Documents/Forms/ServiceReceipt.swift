@@ -66,15 +66,23 @@ extension DocumentMaker {
             form.addressee = scene.party(act.party)?.name ?? ""
             form.documents = [served].compactMap { $0.map(ServedLine.init) }
             form.method = act.method.label
-            form.place = act.place
+            form.place = place(act, scene)
             form.servedOn = act.servedOn
             form.recipient = recipient(act)
             form.reason = act.reason
             form.witness = act.witness
             form.recording = act.recording
             form.officers = [act.firstOfficer, act.secondOfficer].map { scene.officer($0, on: act.handledOn) }
-            form.remarks = remarks(act)
+            form.remarks = remarks(act, scene)
         }
+    }
+
+    /// The confirmed address, where the act goes by it.
+    private static func place(_ act: ServeDecision, _ scene: FormScene) -> String {
+        guard act.place == ConfirmedAddress.reference, let confirmed = scene.party(act.party)?.confirmed else {
+            return act.place
+        }
+        return "\(confirmed.address.plain ?? DecisionContents.erased)（\(act.place)）"
     }
 
     /// Who signed, and as what; where nobody signs, the note that was made instead stands in its own place.
@@ -83,11 +91,18 @@ extension DocumentMaker {
         return act.recipient + (act.signer.map { "（\($0.label)）" } ?? "")
     }
 
+    /// 行政处罚法 article 61 paragraph 2: the party agreed, and where it is reached.
+    private static func consent(_ confirmed: ConfirmedAddress?) -> String {
+        guard let confirmed, let electronic = confirmed.electronic else { return "当事人已签订电子送达确认书" }
+        let address = electronic.plain ?? DecisionContents.erased
+        return "当事人\(confirmed.on.chinese)签订送达地址确认书，同意电子送达；电子送达地址：\(address)"
+    }
+
     /// What proves this way of service.
-    private static func remarks(_ act: ServeDecision) -> [String] {
+    private static func remarks(_ act: ServeDecision, _ scene: FormScene) -> [String] {
         var notes: [String] = []
         if act.method == .onRefusal { notes.append("留置处：\(act.recipient)") }
-        if act.method == .electronic { notes.append("当事人已签订电子送达确认书") }
+        if act.method == .electronic { notes.append(consent(scene.party(act.party)?.confirmed)) }
         if let channel = act.channel { notes.append("邮件编号、受托或者转交单位：\(channel)") }
         if let medium = act.medium { notes.append("公告媒介：\(medium)") }
         if let day = act.publishedOn { notes.append("公告日：\(day.chinese)；送达日期为公告期满视为送达之日") }

@@ -30,7 +30,7 @@ extension PenaltyLaw {
         23: .notApplicable("级别管辖；哪一级的机关行使哪一项权力，由执法主体和职权登记决定，见第十七条、第二十四条"),
         24: .partly(later: "定期评估，由省级组织"),
         25: .partly(later: "管辖争议的协商和报请指定"),
-        26: .later("协助请求"),
+        26: .partly(later: "对其他机关协助请求的办理"),
         27: .partly(later: "涉嫌犯罪的移送；在此之前案件停在决定之前"),
         28: .covered,
         29: .covered,

@@ -7,6 +7,8 @@ extension PenaltyLaw {
     /// 第五十五条第一款
     package static let showCertificates = article(55, 1, "调查或者检查时，执法人员应当主动出示执法证件")
     /// 第五十五条第二款
+    package static let assistInquiry = article(55, 2, "当事人或者有关人员应当如实回答询问，并协助调查或者检查，不得拒绝或者阻挠")
+    /// 第五十五条第二款
     /// Carried by `RecordInterview`.
     package static let recordInterview = article(55, 2, "询问或者检查应当制作笔录")
     /// 第五十六条
@@ -50,7 +52,8 @@ extension PenaltyLaw {
     package static let noNoticeNoDecision = article(62, nil, "未依法告知，或者拒绝听取陈述、申辩的，不得作出处罚决定；当事人明确放弃的除外")
 
     static let ordinary: [Article] = [
-        fullInvestigation, filing, showCertificates, recordInterview, preservation, headDecides, decidesPenalty,
+        fullInvestigation, filing, showCertificates, assistInquiry, recordInterview, preservation, headDecides,
+        decidesPenalty,
         decidesNoPenalty, decidesNoViolation, collectiveDecision, legalReview, reviewPublicInterest,
         reviewAfterHearing, reviewComplex, reviewByStatute, firstTimeReviewer, writtenDecision, decisionSealed,
         decisionPeriod, service, electronicService, noNoticeNoDecision,

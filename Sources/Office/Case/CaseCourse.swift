@@ -50,6 +50,28 @@ struct CaseCourse {
             }
     }
 
+    /// 询问通知书, 调取证据通知书, 协助调查函
+    var notices: [CasePage.Term] {
+        let asked = file.summonses.map { one in
+            let came = one.interview.map { "已询问（第 \($0) 条）" } ?? "还没有询问"
+            let text =
+                "通知\(one.respondent)于 \(OrganZone.shanghai.spoken(one.at, now: now))到\(one.place)（第 \(one.seq) 条）\n\(came)"
+            return CasePage.Term(term: "询问通知", text: text)
+        }
+        let wanted = file.evidenceRequests.map { one in
+            let items = one.items.joined(separator: "、")
+            let text = "请\(one.to)于 \(day(one.by))前提供（第 \(one.seq) 条）\n\(items)"
+            return CasePage.Term(term: "调取证据", text: text)
+        }
+        let helped = file.assistances.map { one in
+            let reply =
+                one.repliedOn.map { "\(day($0))回复" + (one.response.map { "：\($0.label)" } ?? "") }
+                ?? "请于 \(day(one.replyBy))前回复，还没有收到"
+            return CasePage.Term(term: "协助调查", text: "\(day(one.on))发\(one.to)（第 \(one.seq) 条）\n\(reply)")
+        }
+        return asked + wanted + helped
+    }
+
     private func reply(_ letter: SuggestionLetter) -> String {
         guard let on = letter.repliedOn else { return "请于 \(day(letter.replyBy))前回复，还没有收到" }
         return "\(day(on))回复" + (letter.response.map { "：\($0.label)" } ?? "")

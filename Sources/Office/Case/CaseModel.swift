@@ -36,6 +36,7 @@ extension CasePage.Model {
         evidence = CaseEvidence.all(view)
         let course = CaseCourse(view)
         (spot, guidance, closing) = (course.spot, course.guidance, course.closing)
+        notices = course.notices
         documents = file.documents.map { CasePage.Document($0, file) }
         mayExport = visit.may(.exportDossier, file)
     }

@@ -26,6 +26,8 @@ enum CasePage {
         /// 当场处罚
         var spot: [Term] = []
         var evidence: [CaseEvidence] = []
+        /// 通知和协助
+        var notices: [Term] = []
         /// 约谈和执法建议
         var guidance: [Term] = []
         /// 结案和归档
@@ -93,6 +95,7 @@ enum CasePage {
                 if !model.evidence.isEmpty {
                     h.card("证据 \(model.evidence.count)", id: "evidence") { CaseEvidence.write(model.evidence, &$0) }
                 }
+                course("通知和协助", "notices", model.notices, &h)
                 course("约谈和执法建议", "guidance", model.guidance, &h)
                 course("结案和归档", "closing", model.closing, &h)
                 h.card("案卷", id: "dossier") { CaseTimeline.write(model, &$0) }

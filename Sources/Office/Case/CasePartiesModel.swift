@@ -11,7 +11,29 @@ extension CasePage.Party {
         if let person = view.representative { data.append(.init(term: "负责人", text: person)) }
         data.append(.init(term: "住所", text: view.address))
         if let phone = view.phone { data.append(.init(term: "电话", text: phone)) }
+        if let confirmed = view.confirmed { data.append(Self.confirmed(confirmed, file.now)) }
+        data += track.agents.map { Self.agent($0, file.now) }
         self.init(name: view.name, data: data, progress: PartyProgress(track: track, view: file).terms)
+    }
+}
+
+extension CasePage.Party {
+    /// 送达地址
+    private static func confirmed(_ confirmed: ConfirmedView, _ now: Instant) -> CasePage.Term {
+        let electronic = confirmed.electronic.map { "同意电子送达：\($0)" } ?? "没有同意电子送达"
+        let text = "\(confirmed.address)，\(confirmed.recipient)收，\(confirmed.phone)\n\(electronic)"
+        let when = "\(DueWords.day(confirmed.on, now: now))确认（第 \(confirmed.seq) 条）"
+        return .init(term: "送达地址", text: "\(text)\n\(when)")
+    }
+
+    /// 委托代理人
+    private static func agent(_ agent: Agent, _ now: Instant) -> CasePage.Term {
+        let powers = agent.powers.isEmpty ? "" : "：\(agent.powers.map(\.label).joined(separator: "、"))"
+        let until = agent.to.map { "至 \(DueWords.day($0, now: now))" } ?? "至本案办结"
+        let since = "自 \(DueWords.day(agent.from, now: now))"
+        let text =
+            "\(agent.name)（\(agent.kind.label)），\(agent.scope.label)\(powers)\n\(since) \(until)（第 \(agent.seq) 条）"
+        return .init(term: "委托代理人", text: text)
     }
 }
 

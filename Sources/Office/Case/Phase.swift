@@ -26,7 +26,9 @@ enum Phase: Int, CaseIterable, Sendable {
         ],
         .inquiry: [
             "record-interview", "record-scene", "add-evidence", "exclude-evidence", "order-correction", "reinspect",
-            "apply-recusal", "decide-recusal", "change-handlers", "hold-talk", "issue-suggestion-letter",
+            "confirm-address", "appoint-agent", "summon", "request-evidence", "ask-assistance",
+            "record-assistance-reply", "apply-recusal", "decide-recusal", "change-handlers", "hold-talk",
+            "issue-suggestion-letter",
             "record-suggestion-reply", "conclude-investigation", "end-investigation", "transfer-case",
             "record-acceptance",
         ],

@@ -60,6 +60,7 @@ package struct PartyView: Sendable {
     package let representative: String?
     package let address: String
     package let phone: String?
+    package let confirmed: ConfirmedView?
 
     init(_ party: Party, masked: Bool) {
         name = party.name
@@ -69,11 +70,31 @@ package struct PartyView: Sendable {
         idNumber = party.idNumber.map { Self.show($0, masked, Mask.idNumber) }
         address = Self.show(party.address, masked, Mask.address)
         phone = party.phone.map { Self.show($0, masked, Mask.phone) }
+        confirmed = party.confirmed.map { ConfirmedView($0, masked: masked) }
     }
 
-    private static func show(_ text: PersonalText, _ masked: Bool, _ mask: (String) -> String) -> String {
+    fileprivate static func show(_ text: PersonalText, _ masked: Bool, _ mask: (String) -> String) -> String {
         guard let plain = text.plain else { return "〔已依法删除〕" }
         return masked ? mask(plain) : plain
+    }
+}
+
+/// Where a party is served (送达地址确认), masked like the party itself.
+package struct ConfirmedView: Sendable {
+    package let seq: Int
+    package let on: CivilDay
+    package let recipient: String
+    package let address: String
+    package let phone: String
+    package let consents: Bool
+    package let electronic: String?
+
+    init(_ confirmed: ConfirmedAddress, masked: Bool) {
+        (seq, on, recipient) = (confirmed.seq, confirmed.on, confirmed.recipient)
+        address = PartyView.show(confirmed.address, masked, Mask.address)
+        phone = PartyView.show(confirmed.phone, masked, Mask.phone)
+        consents = confirmed.consents
+        electronic = confirmed.electronic.map { PartyView.show($0, masked, Mask.electronic) }
     }
 }
 

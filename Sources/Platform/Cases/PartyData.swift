@@ -25,6 +25,10 @@ enum PartyData {
             opened.idNumber?.plain = party.idNumber?.commitment.flatMap { values[$0] }
             opened.address.plain = party.address.commitment.flatMap { values[$0] }
             opened.phone?.plain = party.phone?.commitment.flatMap { values[$0] }
+            let confirmed = party.confirmed
+            opened.confirmed?.address.plain = confirmed?.address.commitment.flatMap { values[$0] }
+            opened.confirmed?.phone.plain = confirmed?.phone.commitment.flatMap { values[$0] }
+            opened.confirmed?.electronic?.plain = confirmed?.electronic?.commitment.flatMap { values[$0] }
             return opened
         }
     }

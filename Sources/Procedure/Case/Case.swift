@@ -56,6 +56,12 @@ package struct Case: Sendable, Hashable {
     package var talks: [Talk] = []
     /// 执法建议书
     package var letters: [SuggestionLetter] = []
+    /// 询问通知
+    package var summonses: [Summons] = []
+    /// 调取证据通知
+    package var evidenceRequests: [EvidenceRequest] = []
+    /// 协助调查函
+    package var assistances: [AssistanceRequest] = []
     package var simple: OnTheSpot?
     package var closing: Closing?
     package var archive: Archive?

@@ -30,6 +30,8 @@ package struct Party: Record, Hashable {
     package var representative: String?
     package var address = PersonalText()
     package var phone: PersonalText?
+    /// 送达地址确认; no field of the party, but what it confirmed later.
+    package var confirmed: ConfirmedAddress?
 
     package init() {}
 

@@ -3,6 +3,8 @@ package import LegalTime
 /// What has happened towards one party.
 package struct PartyTrack: Sendable, Hashable {
     package var party: Party
+    /// 委托代理人, in the order in which they were appointed.
+    package var agents: [Agent] = []
     /// Notices in order; the last one counts.
     package var notices: [PriorNotice] = []
     package var answer: Answer?

@@ -18,6 +18,9 @@ extension Case {
         letters.filter { $0.repliedOn == nil }.map {
             mine(RecordSuggestionReply.sheet.id, cause: $0.seq, clock: LetterClock.rule)
         }
+            + assistances.filter { $0.repliedOn == nil }.map {
+                mine(RecordAssistanceReply.sheet.id, cause: $0.seq, clock: LetterClock.assistance)
+            }
     }
 
     /// Documents that wait for their seal, and copies that were asked for.

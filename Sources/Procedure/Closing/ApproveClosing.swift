@@ -24,7 +24,11 @@ package struct ApproveClosing: Act {
         ],
         forms: [.closingForm],
         clocks: [
-            .endsDuties(as: DecisionClock.rule, sparing: ["C29", LetterClock.rule], on: { _, _, head in day(head) }),
+            .endsDuties(
+                as: DecisionClock.rule,
+                sparing: ["C29", LetterClock.rule, LetterClock.assistance],
+                on: { _, _, head in day(head) }
+            ),
             .starts("C29", from: { _, _, head in .day(day(head)) }),
         ],
         trace: "已结案",

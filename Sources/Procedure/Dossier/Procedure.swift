@@ -108,6 +108,9 @@ package enum Procedure {
         guard Sealing.commitments(in: .object(input.fields)).isEmpty else {
             return .failure(InvalidFields(list: [FieldError("", "输入中不能含有封存值，请填写原文")]))
         }
+        if let field = sheet.retired.first(where: { input.fields[$0.name] != nil }) {
+            return .failure(InvalidFields(list: [FieldError(field.name, "没有这个字段")]))
+        }
         return sheet.decode(input.fields).flatMap { act in
             guard let correction = act as? RectifyFact else { return .success(act) }
             return Correction.resolve(correction, in: dossier).map { $0 as any Act }

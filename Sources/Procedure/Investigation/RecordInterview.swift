@@ -38,7 +38,7 @@ package struct RecordInterview: Act {
                 "授权委托书",
                 \.mandate,
                 .text(max: 100),
-                hint: "委托代理人必填：委托人、日期和权限",
+                hint: "没有登记过的委托代理人必填：委托人、日期和权限",
                 mendable: true
             ),
             Field(
@@ -72,7 +72,10 @@ package struct RecordInterview: Act {
                 )
             },
             Check { act, file, facts, _ in PresenceRules.elsewhere(act.stay, file, facts) },
-            Check { act, file, _, _ in RespondentRules.faults(act.respondent, act.role, act.mandate, file) },
+            Check { act, file, facts, _ in
+                let day = facts.zone.day(of: act.startedAt)
+                return RespondentRules.faults(act.respondent, act.role, act.mandate, on: day, file)
+            },
             Check { act, _, _, _ in RecordRules.shown(act.certificatesShown) + formalities(act) },
             Check { act, _, facts, _ in act.use.faults(facts) + act.use.meets(act.startedAt, act.endedAt) },
         ],
@@ -81,12 +84,14 @@ package struct RecordInterview: Act {
         known: ["role"],
         draft: { file, _ in
             var act = RecordInterview()
-            let party = file.parties.first
-            act.role = party?.kind.isOrganisation == true ? .representative : .party
-            act.respondent = (act.role == .party ? nil : party?.representative) ?? party?.name ?? ""
+            (act.role, act.respondent) = RespondentRules.first(file)
             act.place = file.place
             act.firstOfficer = file.handlers.first ?? ""
             act.secondOfficer = file.handlers.last ?? ""
+            guard let summons = file.summonses.first(where: { $0.interview == nil }) else { return act }
+            (act.respondent, act.role) = (summons.respondent, summons.role)
+            (act.startedAt, act.place) = (summons.at, summons.place)
+            (act.firstOfficer, act.secondOfficer) = (summons.officers[0], summons.officers[1])
             return act
         }
     )
@@ -103,6 +108,8 @@ package struct RecordInterview: Act {
             )
         )
         file.investigators.formUnion([firstOfficer, secondOfficer])
+        let came = file.summonses.firstIndex { $0.respondent == respondent && $0.interview == nil }
+        if let came { file.summonses[came].interview = head.seq }
     }
 
     private var use: CameraUse { CameraUse(number: camera, from: cameraFrom, to: cameraTo, reason: noCamera) }

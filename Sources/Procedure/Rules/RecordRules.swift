@@ -8,12 +8,7 @@ enum RecordRules {
         var findings = TimeRules.notFuture("endedAt", end, facts)
         if end <= start { findings.append(.field("endedAt", "结束时间应晚于开始时间")) }
         if end > start.adding(seconds: longest) { findings.append(.field("endedAt", "一份笔录的起止时间不能超过 24 小时")) }
-        // What goes on may be recorded before its last day, but not before anybody knew of it.
-        if let first = [file.happenedOn, file.discoveredOn].compactMap({ $0 }).min(), facts.zone.day(of: start) < first
-        {
-            findings.append(.field("startedAt", "不能早于违法行为的发生日和发现日（\(first.iso)）"))
-        }
-        return findings
+        return findings + TimeRules.notBeforeKnown("startedAt", facts.zone.day(of: start), file)
     }
 
     /// 第五十五条第一款

@@ -1,13 +1,21 @@
+import LegalTime
+
 /// Rules on whom an interview asks: one person, under the name that stands in all documents.
 enum RespondentRules {
-    static func faults(_ name: String, _ role: RespondentRole, _ mandate: String?, _ file: Case) -> [Finding] {
+    static func faults(
+        _ name: String,
+        _ role: RespondentRole,
+        _ mandate: String?,
+        on day: CivilDay,
+        _ file: Case
+    ) -> [Finding] {
         let names = file.parties.flatMap { [$0.name, $0.representative].compactMap { $0 } }
         if !names.contains(name), isSeveral(name) {
-            return [.field("respondent", "一份笔录只询问一人，请分别制作笔录")]
+            return [.field("respondent", "一次只询问一人，请分别办理")]
         }
         switch role {
         case .party: return party(name, file)
-        case .representative: return representative(name, mandate, file)
+        case .representative: return representative(name, mandate ?? file.agent(name, on: day)?.mandate, file)
         case .witness, .other: return []
         }
     }
@@ -27,12 +35,19 @@ enum RespondentRules {
             : [.field("respondent", "与登记的当事人姓名不一致，应为：\(known.joined(separator: "、"))；登记有误的先更正")]
     }
 
-    /// A representative is the one on record; an agent has a mandate.
+    /// A representative is the one on record; an agent has a mandate, registered or named.
     private static func representative(_ name: String, _ mandate: String?, _ file: Case) -> [Finding] {
         let known = file.parties.compactMap(\.representative)
         if mandate != nil || known.contains(name) { return [] }
         let others = known.isEmpty ? "" : "应为：\(known.joined(separator: "、"))；"
         return [.field("respondent", "不是登记的法定代表人（负责人、经营者）。\(others)委托代理人须填写授权委托书")]
+    }
+
+    /// Whom an inquiry asks first: the party itself, or who speaks for the organisation.
+    static func first(_ file: Case) -> (role: RespondentRole, name: String) {
+        let party = file.parties.first
+        guard party?.kind.isOrganisation == true else { return (.party, party?.name ?? "") }
+        return (.representative, party?.representative ?? party?.name ?? "")
     }
 
     /// `张三、李四`, `张三和李四`, `张三等`; a name that only holds 和 or 等, such as 李和平, is one person's.

@@ -11,6 +11,13 @@ enum TimeRules {
             ? [.field(field, "时间不能晚于现在（\(facts.today.iso) \(facts.zone.clock(of: facts.now))）")] : []
     }
 
+    /// Nothing in a case is earlier than the breach was done or found; what goes on may be recorded before its last day,
+    /// but not before anybody knew of it.
+    static func notBeforeKnown(_ field: String, _ day: CivilDay, _ file: Case) -> [Finding] {
+        guard let first = [file.happenedOn, file.discoveredOn].compactMap({ $0 }).min(), day < first else { return [] }
+        return [.field(field, "不能早于违法行为的发生日和发现日（\(first.iso)）")]
+    }
+
     /// How far a phone's clock may run ahead of the server's, in seconds.
     static let clockTolerance = 300
 }

@@ -57,6 +57,7 @@ package struct RecordServiceAttempt: Act {
         draft: { file, asked in
             var act = RecordServiceAttempt()
             act.party = asked ?? ServiceRules.next(file)
+            act.place = file.track(act.party)?.party.confirmed == nil ? "" : ConfirmedAddress.reference
             let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""

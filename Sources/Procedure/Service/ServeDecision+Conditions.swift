@@ -6,13 +6,14 @@ extension ServeDecision {
     /// What an article asks for before this way may be taken.
     static func conditions(_ act: ServeDecision, _ file: Case) -> [Finding] {
         switch act.method {
-        case .electronic where !act.consented:
+        case .electronic where !consented(act, file):
             return [
                 .refusal(
                     .article(
                         PenaltyLaw.electronicService,
                         missing: "当事人同意并签订的电子送达确认书",
-                        remedy: "先取得确认书，或改用其他送达方式"
+                        remedy: "先登记当事人同意电子送达的送达地址确认书，或改用其他送达方式",
+                        act: ConfirmAddress.sheet.id
                     )
                 )
             ]
@@ -39,6 +40,12 @@ extension ServeDecision {
             ]
         default: return []
         }
+    }
+
+    /// A consent that was given later does not cover what was sent before.
+    private static func consented(_ act: ServeDecision, _ file: Case) -> Bool {
+        if act.consented == true { return true }
+        return file.track(act.party)?.party.confirmed.map { $0.consents && $0.on <= act.servedOn } ?? false
     }
 
     /// What the record of this way has to hold.

@@ -12,7 +12,8 @@ package struct ServeDecision: Act {
     package var place = ""
     package var firstOfficer = ""
     package var secondOfficer = ""
-    package var consented = false
+    /// Before consents were registered, an entry said itself that there is one.
+    var consented: Bool?
     package var witness: String?
     package var recording: String?
     package var signer: Signer?
@@ -62,8 +63,9 @@ package struct ServeDecision: Act {
         draft: { file, asked in
             var act = ServeDecision()
             act.party = asked ?? ServiceRules.next(file)
-            act.recipient = file.track(act.party)?.party.name ?? ""
-            act.place = file.place
+            let party = file.track(act.party)?.party
+            act.recipient = party?.confirmed?.recipient ?? party?.name ?? ""
+            act.place = party?.confirmed == nil ? file.place : ConfirmedAddress.reference
             let officers = file.servers(act.party)
             act.firstOfficer = officers.first ?? ""
             act.secondOfficer = officers.dropFirst().first ?? ""
@@ -108,10 +110,17 @@ extension ServeDecision {
                 hint: "签收日；留置的填留置日，电子送达填到达对方系统之日，邮寄的填回执上的收件日期，公告的填期满视为送达之日",
                 mendable: true
             ).offering(.today),
-            Field("place", "送达地点", \.place, .text(), hint: "公告的填张贴或者刊登处", mendable: true),
+            Field(
+                "place",
+                "送达地点",
+                \.place,
+                .text(),
+                hint: "公告的填张贴或者刊登处；写“\(ConfirmedAddress.reference)”的，送达回证印出该地址",
+                mendable: true
+            ),
             Field("firstOfficer", "送达人", \.firstOfficer, .officer),
             Field("secondOfficer", "第二送达人", \.secondOfficer, .officer),
-            Field("consented", "当事人已签电子送达确认书", \.consented, .flag, hint: "只用于电子送达"),
+            .retired("consented", "当事人已签电子送达确认书", \.consented, .flag),
             Field(optional: "witness", "见证人", \.witness, .text(max: 100), hint: "留置送达：基层组织或单位代表"),
             Field(optional: "recording", "拍照、录像编号", \.recording, .text(max: 100), hint: "留置送达：没有见证人的必填"),
             Field(

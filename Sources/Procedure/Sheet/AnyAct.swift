@@ -12,6 +12,8 @@ package final class AnyAct: Sendable {
     package let done: String
     package let duties: [Duty]
     package let form: [FormField]
+    /// Fields that older entries hold and new ones don't.
+    let retired: [FormField]
     /// JSON Schema of the fields, without the envelope.
     package let schema: JSON
     package let document: DocumentKind?
@@ -42,7 +44,8 @@ package final class AnyAct: Sendable {
         title = sheet.title
         done = sheet.done
         duties = sheet.duties
-        form = sheet.fields.map(\.form)
+        form = sheet.fields.filter { !$0.isRetired }.map(\.form)
+        retired = sheet.fields.filter(\.isRetired).map(\.form)
         schema = FieldList.schema(sheet.fields)
         document = sheet.document
         forms = sheet.forms

@@ -58,6 +58,16 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case waiverStatement
     /// 集体讨论笔录
     case discussionRecord
+    /// 送达地址确认书
+    case addressConfirmation
+    /// 授权委托书
+    case mandate
+    /// 询问通知书
+    case interviewSummons
+    /// 调取证据通知书
+    case evidenceRequest
+    /// 协助调查函
+    case assistanceLetter
 
     package var title: String {
         switch self {
@@ -90,6 +100,11 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .statementRecord: "陈述申辩笔录及复核意见"
         case .waiverStatement: "放弃陈述申辩声明"
         case .discussionRecord: "集体讨论笔录"
+        case .addressConfirmation: "送达地址确认书"
+        case .mandate: "授权委托书"
+        case .interviewSummons: "询问通知书"
+        case .evidenceRequest: "调取证据通知书"
+        case .assistanceLetter: "协助调查函"
         }
     }
 
@@ -104,10 +119,13 @@ package enum DocumentKind: String, CaseIterable, Sendable {
         case .suggestionLetter: Serial(word: "建")
         case .correctionOrder: Serial(word: "责改")
         case .recusalDecision: Serial(word: "回决")
+        case .interviewSummons: Serial(word: "询通")
+        case .evidenceRequest: Serial(word: "调证")
+        case .assistanceLetter: Serial(word: "协查")
         case .filingForm, .interviewRecord, .serviceReceipt, .handlingForm, .refusedFilingForm, .closingForm,
             .archiveSheets, .spotRecordForm, .clockForm, .endingForm, .leadForm, .filingCheckRecord, .sceneRecord,
             .evidenceSheet, .reinspectionRecord, .talkRecord, .investigationReport, .legalOpinion, .statementRecord,
-            .waiverStatement, .discussionRecord:
+            .waiverStatement, .discussionRecord, .addressConfirmation, .mandate:
             nil
         }
     }

@@ -7,6 +7,20 @@ package struct Field<Owner: Sendable>: Sendable {
     let decode: @Sendable (JSON?, String, inout Owner, inout [FieldError]) -> Void
     /// `nil` = the field is absent.
     let encode: @Sendable (Owner) -> JSON?
+    /// Only entries of earlier versions of the program hold it: it is read and kept, and no form or input has it any more.
+    var isRetired = false
+
+    /// A field that older entries hold (旧条目的字段).
+    static func retired<Value: Sendable>(
+        _ name: String,
+        _ label: String,
+        _ path: any WritableKeyPath<Owner, Value?> & Sendable,
+        _ kind: Kind<Value>
+    ) -> Field {
+        var field = Field(optional: name, label, path, kind)
+        field.isRetired = true
+        return field
+    }
 
     /// A field that has to be filled.
     init<Value: Sendable>(
@@ -108,7 +122,8 @@ enum FieldList {
         return object
     }
 
-    static func schema<Owner>(_ fields: [Field<Owner>]) -> JSON {
+    static func schema<Owner>(_ all: [Field<Owner>]) -> JSON {
+        let fields = all.filter { !$0.isRetired }
         var properties: [String: JSON] = [:]
         for field in fields { properties[field.form.name] = field.schema }
         return [

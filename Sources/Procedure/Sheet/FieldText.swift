@@ -13,7 +13,7 @@ package struct FieldText: Sendable, Hashable {
 extension AnyAct {
     /// The fields as text, in the order of the form. Personal values that were not opened read 〔个人信息已封存〕.
     package func texts(of fields: [String: JSON], officers: [String: OfficerFact]) -> [FieldText] {
-        FieldPrinter(officers: officers).texts(JSON.object(fields), form, prefix: "", label: "")
+        FieldPrinter(officers: officers).texts(JSON.object(fields), form + retired, prefix: "", label: "")
     }
 }
 

@@ -46,7 +46,7 @@ enum Stall {
     ]
     static let service: [String: JSON] = [
         "party": 1, "method": "inPerson", "recipient": "李堃", "servedOn": "2026-05-20", "place": "横林路 12 号",
-        "firstOfficer": "wangmin", "secondOfficer": "liqiang", "consented": false,
+        "firstOfficer": "wangmin", "secondOfficer": "liqiang",
     ]
 
     /// From registration to the decision, in order.

@@ -47,6 +47,12 @@ enum GoodInputs {
                 file.track(party)?.notice == nil && file.proposes(.penalty, party) ? "notice" : "decision"
         case "suspend-clock": fields["ground"] = "suspension"
         case "extend-clock": fields["days"] = 30
+        case "summon": fields["at"] = .string(now.adding(seconds: 86_400).utc)
+        case "record-interview":
+            // A summons may be for a time to come; who is interviewed now came earlier.
+            fields["startedAt"] = .string(now.adding(seconds: -3600).utc)
+            fields["endedAt"] = .string(now.adding(seconds: -1800).utc)
+        case "ask-assistance": fields["replyBy"] = .string(today.adding(days: 15).iso)
         case "extend-filing-check": fields["days"] = 10
         case "give-prior-notice":
             penalty(&fields, file, party)
@@ -135,6 +141,8 @@ enum GoodInputs {
         case "record-publication":
             fields.merge(["published": true, "channel": "政府网站"]) { $1 }
         case "record-service-attempt": fields["method"] = "inPerson"
+        case "confirm-address": fields["electronic"] = "likun@example.cn"
+        case "appoint-agent": fields.merge(["name": "周琳", "licence": "云溪律师事务所"]) { $1 }
         case "request-closing": fields["confiscated"] = nil
         case "archive-case": fields["pages"] = 30
         case "affix-seal": fields["seal"] = "云溪区综合行政执法局"
