@@ -15,7 +15,7 @@ struct ServerLimitTests {
     /// Apart from `quick`: on a busy machine both timers would be late, and the connection end before its answer.
     static let restless: ServerLimits = {
         var limits = ServerLimits()
-        limits.idle = .milliseconds(600)
+        limits.idle = .seconds(3)
         return limits
     }()
 

@@ -65,7 +65,7 @@ class Office(Client):
 
 
 @pytest.fixture(scope="module")
-def office():
+def cell():
     client = Office()
     yield client
     assert client.close() == 0

@@ -13,11 +13,11 @@ from forms import FIELDS, data, form
 
 
 @pytest.fixture(scope="module")
-def printed(worker, office):
+def printed(worker, cell):
     sample = worker.ask({"id": "1", "op": "word-sample", "title": "责令改正通知书", "fields": FIELDS})[1]
     rows = [{"name": f"王敏{number}", "certificate": f"33010{number:05}"} for number in range(60)]
     filled = worker.word(sample, FIELDS, data(officers=rows, note="备注", facts="角骨直画，李堃昇喆。"))[1]
-    answer, pdf = office.pdf(filled)
+    answer, pdf = cell.pdf(filled)
     assert answer["ok"], answer
     return answer, pdf, filled
 
@@ -47,23 +47,23 @@ def test_only_our_fonts_are_used_and_all_are_embedded(printed):
     assert all(row[-5] == "yes" for row in rows)
 
 
-def test_a_mark_stands_on_each_page(office, printed):
-    answer, pdf = office.pdf(printed[2], mark="预览")
+def test_a_mark_stands_on_each_page(cell, printed):
+    answer, pdf = cell.pdf(printed[2], mark="预览")
     # It stands askew, so that its characters are read one by one.
     assert answer["ok"] and all("预" in page and "览" in page for page in text_of(pdf).split("\f")[:-1])
 
 
-def test_the_cell_holds(office):
-    answer, _ = office.ask({"id": "h", "op": "hello"})
+def test_the_cell_holds(cell):
+    answer, _ = cell.ask({"id": "h", "op": "hello"})
     assert set(answer["sandbox"]) == {
         "socket", "open-for-writing", "open-for-reading", "server", "execve", "fork", "kill", "ptrace"}
-    status = Path(f"/proc/{office.process.pid}/status").read_text()
+    status = Path(f"/proc/{cell.process.pid}/status").read_text()
     assert "Seccomp:\t2" in status and "NoNewPrivs:\t1" in status
 
 
-def test_what_is_no_document_is_a_fault_and_the_next_is_printed(office, printed):
-    assert not office.pdf(form()[:2000])[0]["ok"]
-    assert office.pdf(form())[0]["ok"]
+def test_what_is_no_document_is_a_fault_and_the_next_is_printed(cell, printed):
+    assert not cell.pdf(form()[:2000])[0]["ok"]
+    assert cell.pdf(form())[0]["ok"]
 
 
 def test_time_ends_a_document_and_the_process_leaves_nothing_behind():
@@ -85,7 +85,7 @@ def room(client: Office) -> Path:
     return Path(os.readlink(f"/proc/{client.process.pid}/cwd"))
 
 
-def test_a_filled_document_is_gone_once_it_is_printed(office, printed):
-    folder = room(office)
+def test_a_filled_document_is_gone_once_it_is_printed(cell, printed):
+    folder = room(cell)
     assert not list(folder.glob("*.docx")) and not list(folder.glob("*.pdf"))
     assert folder.stat().st_mode & 0o077 == 0 or folder.parent.stat().st_mode & 0o077 == 0

@@ -78,13 +78,13 @@ def test_a_form_from_another_site_does_nothing(shared, untouched, pages, headers
 
 def test_a_form_of_this_site_is_done_once_however_often_it_is_sent(shared, pages):
     form = filled(pages.form("/cases/new"))
-    before = len(shared.engine.rows("SELECT 1 FROM entries"))
+    before = len(shared.engine.rows("SELECT 1 FROM cases"))
     answers = [
         pages.send("POST", "/cases/new", form, Origin=shared.address, Sec_Fetch_Site="same-origin") for _ in range(3)
     ]
     assert [answer.status for answer in answers] == [303] * 3
     assert len({answer.headers["location"] for answer in answers}) == 1
-    assert len(shared.engine.rows("SELECT 1 FROM entries")) == before + 1
+    assert len(shared.engine.rows("SELECT 1 FROM cases")) == before + 1
 
 
 def test_a_page_leads_to_sign_in_and_back(shared, untouched):

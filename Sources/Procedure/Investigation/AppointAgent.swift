@@ -65,7 +65,12 @@ package struct AppointAgent: Act {
         ],
         forms: [.mandate],
         trace: "已登记委托代理人",
-        known: ["scope"]
+        known: ["scope"],
+        draft: { _, asked in
+            var act = AppointAgent()
+            act.party = asked ?? act.party
+            return act
+        }
     )
 
     package func apply(to file: inout Case, at head: ActHead) {
